@@ -1,0 +1,117 @@
+"""Door 2: MkDocs events. The only importer of mkdocs; all knowledge is in kb/."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+
+from kb import check, content, direction, mount, pagedata, policy, render, report
+from kb.siteconfig import EXTENSION
+
+log = logging.getLogger("mkdocs.kb")
+
+_state: dict[str, Any] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Add our Markdown extension; read and check all content, once for a build of all languages."""
+    if EXTENSION not in config.markdown_extensions:
+        config.markdown_extensions.append(EXTENSION)
+    # i18n builds one language after the other with the same configuration object; serve makes a new
+    # one for every build.
+    if _state.get("config") is not config:
+        _state["config"] = config
+        _state["project"] = content.load(Path(config.config_file_path).parent)
+        _check(_state["project"])
+    return config
+
+
+def _check(project: content.Project) -> None:
+    """Say at once, with file and line, what is wrong, unless whoever started us has just said it."""
+    if os.environ.pop(policy.CHECKED, None) is None:
+        for row in report.as_text(check.source(project)).splitlines():
+            log.warning(row)
+
+
+@event_priority(100)
+def _add_mounted(files: Files, config: MkDocsConfig) -> Files:
+    """Before i18n sorts the files: append cases, exercises and handouts as if they lay in docs/."""
+    project = _state["project"]
+    for uri, _ in mount.pages(project):
+        files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+@event_priority(-200)
+def _point_to_sources(files: Files, config: MkDocsConfig) -> Files:
+    """After i18n: let the mounted pages be read from where they are, and add the handouts."""
+    project = _state["project"]
+    sources = dict(mount.pages(project))
+    for file in files:
+        if file.src_uri in sources:
+            path = sources[file.src_uri]
+            file.abs_src_path = str(path)
+            file.edit_uri = path.relative_to(project.root).as_posix()
+    for uri, path in mount.handouts(project.root):
+        if files.get_file_from_path(uri) is None:
+            file = File(uri, str(project.root), config.site_dir, config.use_directory_urls)
+            file.abs_src_path = str(path)
+            files.append(file)
+    return files
+
+
+on_files = CombinedEvent(_add_mounted, _point_to_sources)
+
+
+def on_page_read_source(page: SitePage, config: MkDocsConfig) -> str | None:
+    """Let a page that is not UTF-8 be shown as far as it goes; MkDocs would stop with a traceback."""
+    if page.file.src_uri in _state["project"].by_uri or page.file.abs_src_path is None:
+        return None
+    return Path(page.file.abs_src_path).read_bytes().decode("utf-8-sig", errors="replace")
+
+
+def on_page_markdown(markdown: str, /, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+    """Expand facts, citations and terms, and tell the blocks which page they stand on."""
+    project = _state["project"]
+    ours = project.by_uri.get(page.file.src_uri)
+    if ours is None:  # misnamed or not UTF-8: the check has said so, and serving goes on
+        config.mdx_configs[EXTENSION] = {}
+        return markdown
+    config.mdx_configs[EXTENSION] = {"context": render.Context(ours, project)}
+    page.meta["kb"] = pagedata.for_template(ours, project)
+    return render.expand(ours, project)
+
+
+def on_page_context(
+    context: dict[str, Any], /, *, page: SitePage, config: MkDocsConfig, nav: Any
+) -> dict[str, Any]:
+    """Give templates the page's language-less facts under one name."""
+    context["kb"] = page.meta.get("kb", {})
+    return context
+
+
+def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
+    """Write the page's direction on its html element."""
+    return _directed(output, page.file.dest_uri)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same for pages that are no content: the 404 page."""
+    return _directed(output_content, template_name) if template_name.endswith(".html") else output_content
+
+
+def _directed(html: str, path: str) -> str:
+    done, fault = direction.with_direction(html, path)
+    if fault:
+        log.warning(report.as_text([fault]))
+    return done

@@ -1,0 +1,59 @@
+"""All rules, in order: the content, and the built site."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from kb import sitefiles
+from kb.content import Project
+from kb.findings import Finding
+from kb.rules import (
+    blocks,
+    facts,
+    front,
+    headings,
+    links,
+    mentions,
+    navigation,
+    pairs,
+    site_alternates,
+    site_foreign,
+    site_links,
+    site_pages,
+    translation,
+)
+from kb.siteconfig import site_config
+
+SOURCE_RULES = (front, pairs, headings, links, blocks, facts, mentions, navigation, translation)
+SITE_RULES = (site_pages, site_links, site_alternates, site_foreign)
+
+
+def source(project: Project, only: Iterable[str] = ()) -> list[Finding]:
+    """Return all findings in the content, or those below the paths in `only`."""
+    found = list(project.faults)
+    for rule in SOURCE_RULES:
+        found += rule.find(project)
+    wanted = [path.rstrip("/") for path in only]
+    if wanted:
+        found = [f for f in found if any(f.path == p or f.path.startswith(f"{p}/") for p in wanted)]
+    return sorted(set(found))
+
+
+def site(folder: Path, root: Path) -> list[Finding]:
+    """Return all findings in a built site; `root` is the project whose settings it was built with."""
+    built = sitefiles.load(folder, _base(root))
+    if not built.pages:
+        return [Finding(folder.as_posix(), 0, "site-missing", "")]
+    found: list[Finding] = []
+    for rule in SITE_RULES:
+        found += rule.find(built)
+    return sorted(set(found))
+
+
+def _base(root: Path) -> str:
+    """Return the address the site is made for, as mkdocs.yml or SITE_URL says."""
+    if not (root / "mkdocs.yml").exists():
+        return ""
+    return str(os.environ.get("SITE_URL") or site_config(root).get("site_url") or "")

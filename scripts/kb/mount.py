@@ -1,0 +1,25 @@
+"""Which files stand where in the site although they do not lie in docs/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kb.content import Project
+
+HANDOUTS_BUILD = "build/handouts"
+
+
+def pages(project: Project) -> Iterator[tuple[str, Path]]:
+    """Yield (address of the source as if below docs/, the file) for cases and exercises."""
+    for page in project.pages:
+        if not page.path.startswith("docs/"):
+            yield page.uri, project.root / page.path
+
+
+def handouts(root: Path) -> Iterator[tuple[str, Path]]:
+    """Yield (address in the site, file) for every handout that has been printed."""
+    folder = root / HANDOUTS_BUILD
+    for path in sorted(folder.glob("*")):
+        if path.suffix in {".pdf", ".docx"}:
+            yield f"handouts/{path.name}", path

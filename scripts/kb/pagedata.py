@@ -1,0 +1,50 @@
+"""What templates may know of a page beyond its text."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Any
+
+from kb import mount
+from kb.content import Page, Project
+
+
+def is_stale(page: Page, project: Project) -> bool:
+    """Tell whether the Hebrew text has changed since this translation was stamped."""
+    source = project.pairs[page.name].pages.get("he")
+    return page.lang != "he" and source is not None and page.meta.get("source") != source.stamp
+
+
+def handout_slug(page: Page) -> str:
+    """Return how the page's handouts are called: smart-goal, story-moshe; "" for other pages."""
+    top, _, slug = page.folder.partition("/")
+    return {"exercises": slug, "cases": f"story-{slug}"}.get(top, "")
+
+
+def handout_links(page: Page, project: Project) -> list[dict[str, Any]]:
+    """Return the printed handouts of a page in its language: copy, format, address, size in bytes."""
+    slug = handout_slug(page)
+    if not slug:
+        return []
+    up = posixpath.relpath("handouts", page.address)
+    depth = "../" if page.lang != "he" else ""
+    found = []
+    for _, path in mount.handouts(project.root):
+        name, copy, lang, kind = [*path.name.split("."), "", "", ""][:4]
+        if name == slug and lang == page.lang:
+            href = f"{depth}{up}/{path.name}"
+            found.append(
+                {"copy": copy, "lang": lang, "href": href, "format": kind, "bytes": path.stat().st_size}
+            )
+    order = {"blank": 0, "guided": 1, "trainer": 2}
+    return sorted(found, key=lambda row: (order.get(row["copy"], 9), row["format"]))
+
+
+def for_template(page: Page, project: Project) -> dict[str, Any]:
+    """Return the page's data for templates (`kb` in a template)."""
+    return {
+        "lang": page.lang,
+        "address": page.address,
+        "stale": is_stale(page, project),
+        "handouts": handout_links(page, project),
+    }

@@ -1,0 +1,39 @@
+"""Every list and limit of the project, once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LANGUAGES: Final = ("he", "en")
+SOURCE_LANGUAGE: Final = "he"
+DIRECTIONS: Final = {"he": "rtl", "en": "ltr"}
+
+# Content folder -> where its pages stand below the site's root.
+MOUNTS: Final = {"docs": "", "cases": "cases", "exercises": "exercises"}
+
+# Folders with one facts file beside the two Markdown files: folder -> file name.
+FACTS_FILES: Final = {"cases": "case.yml", "exercises": "exercise.yml"}
+
+REFERENCES_FILE: Final = "docs/reference/references.json"
+TERMS_FILE: Final = "docs/reference/terms.yml"
+FIGURES_FOLDER: Final = "figures"
+REFERENCES_PAGE: Final = "reference/references.md"
+GLOSSARY_PAGE: Final = "reference/glossary.md"
+RULES_PAGE: Final = "contribute/checks.md"
+
+# Front matter: key -> (type, required). `source` is the stamp of the Hebrew body an English page follows.
+FRONT_MATTER: Final[dict[str, tuple[type, bool]]] = {
+    "title": (str, True),
+    "description": (str, True),
+    "source": (str, False),
+    "template": (str, False),
+    "doors": (dict, False),
+    "hide": (list, False),
+}
+DESCRIPTION_LENGTH: Final = (40, 170)
+
+# Set in the environment of MkDocs by who has just checked the content: the first build need not again.
+CHECKED: Final = "KB_CONTENT_CHECKED"
+
+COPIES: Final = ("blank", "guided", "trainer")
+STAMP_LENGTH: Final = 12

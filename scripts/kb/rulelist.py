@@ -1,0 +1,25 @@
+"""The rules as a page: contribute/checks is made from the table the program speaks from."""
+
+from __future__ import annotations
+
+from html import escape
+
+from kb.content import Page, Project
+from kb.findings import RULES
+from kb.findings_hebrew import HEBREW
+
+MEND = {"he": "תיקון", "en": "Fix"}
+
+
+def rules_html(page: Page, project: Project) -> str:
+    """Return every rule in the page's language: name, what is wrong, how to mend it."""
+    rows = "\n".join(_row(name, page.lang) for name in RULES)
+    return f'<dl class="kb-rules">\n{rows}\n</dl>'
+
+
+def _row(name: str, lang: str) -> str:
+    what, fix = HEBREW[name] if lang == "he" else RULES[name]
+    return (
+        f'<div class="kb-entry"><dt id="{name}"><code lang="en" dir="ltr">{name}</code></dt>'
+        f"<dd>{escape(what)}.</dd><dd>{MEND[lang]}: {escape(fix)}.</dd></div>"
+    )

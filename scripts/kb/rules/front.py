@@ -1,0 +1,42 @@
+"""Does every page say its title and description, and nothing unknown?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb import policy
+from kb.content import Page, Project
+from kb.findings import Finding
+
+
+def find(project: Project) -> Iterator[Finding]:
+    """Yield a finding for each missing, unknown or wrong-typed key of a front matter."""
+    for page in project.pages:
+        if isinstance(page.front.value, dict):
+            yield from _page(page)
+
+
+def _page(page: Page) -> Iterator[Finding]:
+    for key, (kind, required) in policy.FRONT_MATTER.items():
+        if key not in page.meta:
+            if required:
+                yield Finding(page.path, 1, "front-matter", f"{key} is missing")
+        elif not isinstance(page.meta[key], kind):
+            detail = f"{key} must be a {_kind(kind)}"
+            yield Finding(page.path, page.front.line(key), "front-matter", detail)
+    for key in page.meta.keys() - policy.FRONT_MATTER.keys():
+        line = page.front.line(str(key))
+        yield Finding(page.path, line, "front-matter", f"{key} is not a known key")
+    yield from _description(page)
+
+
+def _kind(kind: type) -> str:
+    return {"str": "text", "dict": "mapping", "list": "list"}[kind.__name__]
+
+
+def _description(page: Page) -> Iterator[Finding]:
+    text = page.meta.get("description")
+    low, high = policy.DESCRIPTION_LENGTH
+    if isinstance(text, str) and not low <= len(text) <= high:
+        detail = f"description has {len(text)} characters; it needs {low} to {high}"
+        yield Finding(page.path, page.front.line("description"), "front-matter", detail)

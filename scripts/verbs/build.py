@@ -1,0 +1,64 @@
+"""build: check the content, print handouts, build both languages, check the site, swap it in."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from kb import check, content, report
+from kb.findings import Finding
+from verbs import mkdocs_run, printing
+
+NEW = "build/site-new"
+OLD = "build/site-old"
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    """Leave a checked site in site/; on any fault leave the last good one as it was."""
+    project = content.load(root)
+    print("1 of 4: checking the content", flush=True)
+    if _findings(check.source(project)):
+        return 1
+    print("2 of 4: printing handouts", flush=True)
+    if _findings(printing.print_all(root, project)):
+        return 1
+    print("3 of 4: building both languages", flush=True)
+    fresh = root / NEW
+    shutil.rmtree(fresh, ignore_errors=True)
+    environment = mkdocs_run.environment(root, **{mkdocs_run.CHECKED: "1"})
+    command = mkdocs_run.command(root, "build", "--strict", "--quiet", "--site-dir", str(fresh))
+    if subprocess.run(command, env=environment, check=False).returncode != 0:
+        print("The build failed; site/ is as it was.", file=sys.stderr)
+        return 1
+    print("4 of 4: checking the site", flush=True)
+    if _findings(check.site(fresh, root)):
+        return 1
+    swap(fresh, root / "site", root / OLD)
+    pages = len(list((root / "site").rglob("*.html")))
+    print(f"site/ is ready: {pages} pages.")
+    return 0
+
+
+def _findings(found: list[Finding]) -> bool:
+    """Print findings if there are any, and tell whether there are."""
+    if found:
+        print(report.as_text(found))
+        print(report.summary(found) + " Nothing was written.", file=sys.stderr)
+    return bool(found)
+
+
+def swap(fresh: Path, place: Path, old: Path) -> None:
+    """Put a finished folder in the place of another by renaming, so that neither is ever half there."""
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    try:
+        fresh.rename(place)
+    except OSError:
+        if old.exists():
+            old.rename(place)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

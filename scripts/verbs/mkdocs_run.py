@@ -1,0 +1,37 @@
+"""Calling MkDocs as a program: the environment that makes its builds repeatable."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from kb import policy
+
+# A build says nothing of when it was made: 1 January 2026, unless the commit's time is known.
+EPOCH = "1767225600"
+CHECKED = policy.CHECKED
+
+
+def environment(root: Path, **more: str) -> dict[str, str]:
+    """Return the environment for MkDocs: fixed time, UTF-8, no foreign notices."""
+    git = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    try:
+        said = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
+    except OSError:
+        said = ""
+    return {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": said if said.isdigit() else EPOCH,
+        "PYTHONUTF8": "1",
+        "PYTHONHASHSEED": "0",
+        "NO_MKDOCS_2_WARNING": "1",
+        **more,
+    }
+
+
+def command(root: Path, verb: str, *arguments: str) -> list[str]:
+    """Return the command line that runs one MkDocs verb with our configuration."""
+    config = str(root / "mkdocs.yml")
+    return [sys.executable, "-m", "mkdocs", verb, "--config-file", config, *arguments]

@@ -1,0 +1,68 @@
+"""handouts: worksheets and stories as PDF, only what changed, with the progress shown."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tqdm import tqdm
+
+from kb import check, content, handouts, mount, report
+from kb.findings import Finding
+from kb.handouts import jobs
+from kb.siteconfig import site_config
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    """Print the asked handouts; 0 printed, 1 findings, 2 an unknown slug."""
+    project = content.load(root)
+    if options.only and options.only not in jobs.slugs(project):
+        known = ", ".join(sorted(jobs.slugs(project)))
+        print(f"There is no handout {options.only}. There are: {known}.", file=sys.stderr)
+        return 2
+    found = check.source(project) or print_all(root, project, options.only or "", options.lang or "")
+    if found:
+        print(report.as_text(found))
+        print(report.summary(found), file=sys.stderr)
+        return 1
+    return 0
+
+
+def print_all(root: Path, project: content.Project, only: str = "", lang: str = "") -> list[Finding]:
+    """Print what changed into build/handouts and return what could not be printed."""
+    wanted = list(jobs.jobs(project, site_config(root), only, lang))
+    failures = handouts.build(
+        wanted, root / mount.HANDOUTS_BUILD, _progress(), complete=not (only or lang)
+    )
+    return sorted({_finding(failure, project) for failure in failures})
+
+
+def _finding(failure: handouts.Failure, project: content.Project) -> Finding:
+    """Say where in the source the text stands that cannot be printed."""
+    meta, error = failure.job.meta, failure.error
+    pages = {jobs.handout_slug(page): page for page in project.pages if page.lang == meta.lang}
+    page = pages[meta.slug]
+    lines = {heading.id: heading.line for heading in page.outline.headings}
+    return Finding(page.path, lines.get(error.anchor, page.body_line), "handout", error.detail)
+
+
+def _progress() -> Callable[[int, int, str], None]:
+    """Return a progress bar on a terminal, plain lines elsewhere; silence when nothing is to be done."""
+    bar: list[tqdm[None]] = []
+
+    def show(done: int, total: int, name: str) -> None:
+        if not total:
+            return
+        if not sys.stderr.isatty():
+            if done in (0, total):
+                print(f"handouts: {done} of {total}", file=sys.stderr, flush=True)
+            return
+        if not bar:
+            bar.append(tqdm(total=total, unit="file", desc="handouts", leave=False))
+        bar[0].update(done - bar[0].n)
+        if done == total:
+            bar[0].close()
+
+    return show

@@ -1,0 +1,76 @@
+"""test: prepare what the tests need (a browser included) and run them all."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+CHROMIUM = "KB_CHROMIUM"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+PLACES = (
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+# What veraPDF, the PDF/UA judge, needs beside a Java: Debian's names.
+JAVA_PACKAGES = (
+    "default-jdk-headless", "libjaxb-api-java", "libjaxb-java", "libistack-commons-java",
+    "libtxw2-java", "libstax-ex-java", "libfastinfoset-java", "libactivation-java",
+)  # fmt: skip
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    """Run pytest on everything, or on the named files; 0 all passed, 1 not, 2 something is missing."""
+    browser = _browser()
+    if browser is None:
+        print(
+            "The tests need Chromium or Chrome, and none could be found or fetched. Install Google Chrome, "
+            f"or name a browser in the environment variable {CHROMIUM}, and run the same command again.",
+            file=sys.stderr,
+        )
+        return 2
+    _system_packages(_missing_java())
+    environment = {**os.environ, CHROMIUM: browser}
+    command = [sys.executable, "-m", "pytest", *options.paths]
+    code = subprocess.run(command, cwd=root, env=environment, check=False).returncode
+    return 0 if code == 0 else 1
+
+
+def _browser() -> str | None:
+    """Return the path of a Chromium, "" for Playwright's own, None if there is none to be had."""
+    given = os.environ.get(CHROMIUM)
+    found = given or next(filter(None, map(shutil.which, NAMES)), None)
+    found = found or next((place for place in PLACES if Path(place).exists()), None)
+    if found:
+        return found
+    print("No Chromium or Chrome found; fetching Playwright's own ...", flush=True)
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    fetched = subprocess.run(command, capture_output=True, check=False)
+    if fetched.returncode == 0:
+        return ""
+    _system_packages(["chromium"])
+    return shutil.which("chromium")
+
+
+def _missing_java() -> list[str]:
+    """Return the Debian packages that the PDF/UA check lacks on this machine."""
+    jars = Path("/usr/share/java/jaxb-runtime.jar")
+    return [] if shutil.which("javac") and jars.exists() else list(JAVA_PACKAGES)
+
+
+def _system_packages(names: list[str]) -> None:
+    """Install Debian packages where that is possible: as root, with apt-get."""
+    apt = shutil.which("apt-get")
+    if not names or not apt or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return
+    print(f"Installing system packages: {', '.join(names)} ...", flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run([apt, "update"], env=quiet, capture_output=True, check=False)
+    install = [apt, "install", "-y", "--no-install-recommends", *names]
+    subprocess.run(install, env=quiet, capture_output=True, check=False)

@@ -1,0 +1,72 @@
+"""Which verbs there are and how they are called; what to say when a call is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import io
+from contextlib import redirect_stderr, redirect_stdout
+from typing import NamedTuple
+
+TESTED = {"test", "bench"}
+
+SUMMARY = """\
+python3 scripts/run.py VERB      (on Windows: py scripts\\run.py VERB)
+
+  serve      prepare everything, build, check, and show the site with live reload
+  test       run every test, in a real browser too
+  build      check, print the handouts, build the site, check the site; leaves site/
+  check      check the content (and with --site a built site)
+  handouts   print the worksheets and stories as PDF, only what changed
+  fresh      say which English pages no longer follow their Hebrew source
+  new        make a correct bilingual skeleton of an exercise, a case or a page
+  bench      measure what the project promises about its speed"""
+
+
+class Fault(NamedTuple):
+    """What to say and the exit code to leave with (0 for help, 2 for misuse)."""
+
+    text: str
+    code: int
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the command line's grammar."""
+    top = argparse.ArgumentParser(
+        prog="run.py", description=SUMMARY, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
+    serve = verbs.add_parser("serve", help="show the site with live reload")
+    serve.add_argument("--port", type=int, default=8000, help="default: 8000")
+    test = verbs.add_parser("test", help="run every test")
+    test.add_argument("paths", nargs="*", metavar="PATH", help="only these test files or folders")
+    verbs.add_parser("build", help="leave a checked site in site/")
+    _check(verbs.add_parser("check", help="check content and built site"))
+    handouts = verbs.add_parser("handouts", help="print what changed")
+    handouts.add_argument("--only", metavar="SLUG", help="one exercise, or story-CASE")
+    handouts.add_argument("--lang", choices=["he", "en"])
+    fresh = verbs.add_parser("fresh", help="which English pages are behind")
+    fresh.add_argument("--accept", nargs="+", metavar="PATH", help="stamp these English pages")
+    new = verbs.add_parser("new", help="make a skeleton")
+    new.add_argument("kind", choices=["exercise", "case", "page"])
+    new.add_argument("slug", help="small ASCII letters, digits, hyphens; a page: guide/my-page")
+    bench = verbs.add_parser("bench", help="measure")
+    bench.add_argument("names", nargs="*", metavar="NAME", help="build, growth, check")
+    return top
+
+
+def _check(check: argparse.ArgumentParser) -> None:
+    check.add_argument("paths", nargs="*", metavar="PATH", help="only findings below these paths")
+    check.add_argument("--site", metavar="DIR", help="check this built site as well")
+    check.add_argument("--format", choices=["text", "json", "github"], default="text")
+
+
+def fault(arguments: list[str]) -> Fault | None:
+    """Return what is wrong with a call (or the help it asks for), None if it can be run."""
+    out, err = io.StringIO(), io.StringIO()
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            parser().parse_args(arguments)
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else 2
+        return Fault((out.getvalue() or err.getvalue()).rstrip(), code)
+    return None

