@@ -11,16 +11,19 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from kb import check, content, direction, mount, pagedata, policy, render, report
+from kb import content, direction, mount, pagedata, policy, render, report
+from kb.search import publish, theme
 from kb.siteconfig import EXTENSION
 
 log = logging.getLogger("mkdocs.kb")
 
 _state: dict[str, Any] = {}
+_search = publish.Collector()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -39,6 +42,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _check(project: content.Project) -> None:
     """Say at once, with file and line, what is wrong, unless whoever started us has just said it."""
     if os.environ.pop(policy.CHECKED, None) is None:
+        from kb import check  # only here: a build that has been checked need not read the rules
+
         for row in report.as_text(check.source(project)).splitlines():
             log.warning(row)
 
@@ -88,8 +93,22 @@ def on_page_markdown(markdown: str, /, *, page: SitePage, config: MkDocsConfig, 
         config.mdx_configs[EXTENSION] = {}
         return markdown
     config.mdx_configs[EXTENSION] = {"context": render.Context(ours, project)}
+    page.meta = pagedata.good_meta(ours, project)
     page.meta["kb"] = pagedata.for_template(ours, project)
     return render.expand(ours, project)
+
+
+def on_page_content(html: str, /, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+    """Put generated lists in place, and let the search read what the page says."""
+    project = _state["project"]
+    ours = project.by_uri.get(page.file.src_uri)
+    if ours is None:
+        return html
+    html = render.complete(html, ours, project)
+    if page.present_anchor_ids is not None:  # MkDocs checks links against what it saw itself
+        page.present_anchor_ids = {*page.present_anchor_ids, *render.made_ids(html)}
+    _search.add(html, page.url, page.meta)
+    return html
 
 
 def on_page_context(
@@ -101,8 +120,19 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
-    """Write the page's direction on its html element."""
-    return _directed(output, page.file.dest_uri)
+    """Write the page's direction on its html element, and put our search in the theme's place."""
+    try:
+        return theme.swap_worker(_directed(output, page.file.dest_uri), page.file.dest_uri)
+    except theme.Moved as moved:
+        raise PluginError(str(moved)) from None
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index of the language that has just been built."""
+    try:
+        _search.write(Path(config.config_file_path).parent, Path(config.site_dir))
+    except theme.Moved as moved:
+        raise PluginError(str(moved)) from None
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -113,5 +143,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def _directed(html: str, path: str) -> str:
     done, fault = direction.with_direction(html, path)
     if fault:
+        from kb import report
+
         log.warning(report.as_text([fault]))
     return done

@@ -21,7 +21,7 @@ def main(arguments: "list[str]") -> int:
         print(f"This project needs Python 3.11 or newer; this is Python {version}.", file=sys.stderr)
         return 2
     sys.path.insert(0, SCRIPTS)
-    if os.environ.get(INSIDE) == sys.prefix:
+    if is_inside():
         from verbs import cli
 
         return cli.main(arguments)
@@ -31,10 +31,19 @@ def main(arguments: "list[str]") -> int:
     if fault is not None:
         print(fault.text, file=sys.stderr if fault.code else sys.stdout)
         return fault.code
-    python = prepare.environment(os.path.dirname(SCRIPTS), with_tests=arguments[0] in usage.TESTED)
+    try:
+        python = prepare.environment(os.path.dirname(SCRIPTS), with_tests=arguments[0] in usage.TESTED)
+    except KeyboardInterrupt:
+        return 130
     if python is None:
         return 2
     return again_inside(python, arguments)
+
+
+def is_inside() -> bool:
+    """Tell whether this Python is the prepared environment's own, started from here."""
+    prefix = os.environ.get(INSIDE, "")
+    return os.path.normcase(os.path.realpath(prefix)) == os.path.normcase(os.path.realpath(sys.prefix))
 
 
 def again_inside(python: str, arguments: "list[str]") -> int:

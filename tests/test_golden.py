@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import ROOT
 from kb import check, content, report, stamps
 from kb.findings import RULES
+from support import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"
 CASES = sorted(GOLDEN.rglob("*.yml"))

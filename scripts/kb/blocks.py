@@ -75,6 +75,11 @@ class _WorksheetBlock(PymdownxBlock):  # type: ignore[misc]
         """Return a label in the page's language."""
         return LABELS[self.page.lang][name]
 
+    def on_validate(self, parent: etree.Element) -> bool:
+        """Refuse a block that lacks an option: it stays text, and the check says what is missing."""
+        options = BLOCKS[self.NAME].options
+        return all(self.options[name] != "" for name, option in options.items() if option.required)
+
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Build the block's element from its title and options."""
         build: Callable[[_WorksheetBlock, etree.Element], etree.Element] = BUILDERS[self.NAME]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,21 +21,33 @@ from kb.rules import (
     site_foreign,
     site_links,
     site_pages,
+    synonyms,
     translation,
 )
-from kb.siteconfig import site_config
+from kb.siteconfig import site_address, site_config
 
-SOURCE_RULES = (front, pairs, headings, links, blocks, facts, mentions, navigation, translation)
+SOURCE_RULES = (
+    front,
+    pairs,
+    headings,
+    links,
+    blocks,
+    facts,
+    mentions,
+    synonyms,
+    navigation,
+    translation,
+)
 SITE_RULES = (site_pages, site_links, site_alternates, site_foreign)
 
 
 def source(project: Project, only: Iterable[str] = ()) -> list[Finding]:
-    """Return all findings in the content, or those below the paths in `only`."""
+    """Return all findings in the content, or those below the paths in `only` ("." is all)."""
     found = list(project.faults)
     for rule in SOURCE_RULES:
         found += rule.find(project)
     wanted = [path.rstrip("/") for path in only]
-    if wanted:
+    if wanted and "." not in wanted:
         found = [f for f in found if any(f.path == p or f.path.startswith(f"{p}/") for p in wanted)]
     return sorted(set(found))
 
@@ -56,4 +67,4 @@ def _base(root: Path) -> str:
     """Return the address the site is made for, as mkdocs.yml or SITE_URL says."""
     if not (root / "mkdocs.yml").exists():
         return ""
-    return str(os.environ.get("SITE_URL") or site_config(root).get("site_url") or "")
+    return site_address(site_config(root))

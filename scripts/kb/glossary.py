@@ -12,12 +12,11 @@ SEE = {"he": "ראו גם", "en": "See also"}
 PAGE = {"he": "בעמוד", "en": "On the page"}
 OTHER = {"he": "en", "en": "he"}
 DIRECTION = {"he": "rtl", "en": "ltr"}
-FINAL = str.maketrans("ךםןףץ", "כמנפצ")
 
 
 def _order(term: Mapping[str, Any], lang: str) -> tuple[bool, str]:
     """Sort by name; Latin names after Hebrew ones on the Hebrew page."""
-    name = str(term[lang]).lower().translate(FINAL)
+    name = str(term[lang]).lower()
     return (lang == "he" and name[:1].isascii(), name)
 
 

@@ -19,6 +19,7 @@ CITATION = re.compile(r"\[(-?@[^\[\]]+)\](?!\()")
 CITATION_KEY = re.compile(r"-?@([A-Za-z0-9][\w-]*)")
 FACT = re.compile(r"\{fact:([^}\s]*)\}")
 BLOCK = re.compile(r"^(/{3,})\s*([A-Za-z][\w-]*)\s*(?:\|\s*(.*?))?\s*$")
+RESTS = re.compile(r"^    rests:\s*(.+?)\s*(?:#.*)?$")
 BLOCK_END = re.compile(r"^(/{3,})\s*$")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 # A code span, or a comment that may go on below: whichever begins first hides the other.
@@ -89,6 +90,20 @@ class Outline:
         return {key for _, key in [*self.citations, *self.rests]}
 
 
+def cited_keys(body: str) -> set[str]:
+    """Return the works a body cites or rests on, without reading the rest of it."""
+    found: set[str] = set()
+    for line, code in _lines(body):
+        if code:
+            continue
+        if "@" in line:
+            for cite in CITATION.finditer(_blank_code(line)):
+                found |= set(CITATION_KEY.findall(cite[1]))
+        elif rests := RESTS.match(line):
+            found |= set(rests[1].replace(",", " ").split()) - {"site"}
+    return found
+
+
 def outside_code(text: str, change: Callable[[str], str]) -> str:
     """Apply `change` to each stretch of text outside fenced code, code spans and comments."""
     out: list[str] = []
@@ -98,6 +113,8 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
 
 
 def _outside_spans(line: str, change: Callable[[str], str]) -> str:
+    if "`" not in line and "<!--" not in line:
+        return change(line)
     parts, at = [], 0
     for span in LOOK_AWAY.finditer(line):
         parts += [change(line[at : span.start()]), span[0]]

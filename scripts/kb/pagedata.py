@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import Any
 
-from kb import mount
+from kb import mount, policy
 from kb.content import Page, Project
 
 
@@ -38,6 +38,23 @@ def handout_links(page: Page, project: Project) -> list[dict[str, Any]]:
             )
     order = {"blank": 0, "guided": 1, "trainer": 2}
     return sorted(found, key=lambda row: (order.get(row["copy"], 9), row["format"]))
+
+
+def good_meta(page: Page, project: Project) -> dict[str, Any]:
+    """Return the page's front matter without what the check reports, which a theme might fall over."""
+    good = {}
+    for key, (kind, _) in policy.FRONT_MATTER.items():
+        if isinstance(page.meta.get(key), kind):
+            good[key] = page.meta[key]
+    if not has_template(page, project):
+        good.pop("template", None)
+    return good
+
+
+def has_template(page: Page, project: Project) -> bool:
+    """Tell whether the template a page asks for is there; a page that asks for none has one."""
+    name = page.meta.get("template")
+    return not isinstance(name, str) or (project.root / policy.TEMPLATES / name).is_file()
 
 
 def for_template(page: Page, project: Project) -> dict[str, Any]:

@@ -30,6 +30,7 @@ FRONT_MATTER: Final[dict[str, tuple[type, bool]]] = {
     "doors": (dict, False),
     "hide": (list, False),
 }
+TEMPLATES: Final = "overrides"
 DESCRIPTION_LENGTH: Final = (40, 170)
 
 # Set in the environment of MkDocs by who has just checked the content: the first build need not again.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from kb import outline
 from kb.content import Page, Project
 from kb.references import Entry, author_and_year, entry_html, language, year
 
@@ -26,8 +27,7 @@ def references_html(page: Page, project: Project) -> str:
         items = "\n".join(_item(entry, page, cited) for entry in rows)
         if items:
             blocks.append(
-                f'<h2 id="works-{name}">{heading[page.lang]}</h2>\n'
-                f'<ul class="kb-references">\n{items}\n</ul>'
+                f'<h2 id="works-{name}">{heading[page.lang]}</h2>\n<ul class="kb-references">\n{items}\n</ul>'
             )
     return "\n".join(blocks)
 
@@ -63,7 +63,8 @@ def _in_english(entry: Entry) -> str:
     """Return authors and title of a Hebrew work for readers of English, in brackets."""
     custom = entry.get("custom", {})
     people = [
-        f"{person.get('family', '')}, {person.get('given', '')[:1]}." for person in custom.get("author_en", [])
+        f"{person.get('family', '')}, {person.get('given', '')[:1]}."
+        for person in custom.get("author_en", [])
     ]
     title = str(entry.get("translated-title") or custom.get("title_en") or "").strip("[]")
     text = " ".join(filter(None, (", ".join(people), f"{title}." if title else "")))
@@ -75,6 +76,6 @@ def _cited(lang: str, project: Project) -> dict[str, list[Page]]:
     found: dict[str, list[Page]] = {}
     for page in project.pages:
         if page.lang == lang:
-            for key in sorted(page.outline.cited_keys):
+            for key in sorted(outline.cited_keys(page.body)):
                 found.setdefault(key, []).append(page)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
@@ -20,6 +20,15 @@ from kb.reference_list import references_html
 from kb.references import author_and_year
 from kb.rulelist import rules_html
 from kb.siteconfig import EXTENSION, markdown_extensions, site_address
+
+MARKS = ("@", "term:", "{fact:")
+ID = re.compile(r'\bid="([^"]+)"')
+LIST = re.compile(r"<!-- kb:([a-z]+) -->")
+LISTS: dict[str, Callable[[Page, Project], str]] = {
+    "glossary": glossary_html,
+    "references": references_html,
+    "rules": rules_html,
+}
 
 
 class Context:
@@ -42,20 +51,36 @@ class Context:
 
 
 def expand(page: Page, project: Project) -> str:
-    """Return the page's Markdown with facts, citations, terms and generated lists in place."""
+    """Return the page's Markdown with facts, citations and terms in place."""
+    shown: set[str] = set()
 
     def marks(text: str) -> str:
+        if not any(sign in text for sign in MARKS):
+            return text
         text = facts.expand(text, page, project)
         text = citations.expand(text, page, project)
-        return terms.expand(text, page, project)
+        return terms.expand(text, page, project, shown)
 
-    body = facts_html(page, project) + outline.outside_code(page.body, marks)
-    lists = {"glossary": glossary_html, "references": references_html, "rules": rules_html}
-    for name, make in lists.items():
-        mark = f"<!-- kb:{name} -->"
-        if mark in body:
-            body = body.replace(mark, make(page, project))
-    return body
+    return outline.outside_code(page.body, marks)
+
+
+def complete(html: str, page: Page, project: Project) -> str:
+    """Return a page's HTML with its facts at its head and the lists that its comments ask for.
+
+    After Markdown, which would read the long lists letter by letter.
+    """
+    head = facts_html(page, project)
+    return head + LIST.sub(lambda mark: _made_list(mark, page, project), html)
+
+
+def made_ids(html: str) -> set[str]:
+    """Return every id of a page's HTML."""
+    return set(ID.findall(html))
+
+
+def _made_list(mark: re.Match[str], page: Page, project: Project) -> str:
+    """Return the list that a comment like <!-- kb:glossary --> asks for; unknown ones stay."""
+    return LISTS[mark[1]](page, project) if mark[1] in LISTS else mark[0]
 
 
 def fragment(page: Page, project: Project, config: Mapping[str, Any]) -> str:
@@ -63,7 +88,7 @@ def fragment(page: Page, project: Project, config: Mapping[str, Any]) -> str:
     names, settings = markdown_extensions(config)
     settings = {**settings, EXTENSION: {"context": Context(page, project)}}
     md = markdown.Markdown(extensions=names, extension_configs=settings, output_format="xhtml")
-    html = md.convert(expand(page, project))
+    html = complete(md.convert(expand(page, project)), page, project)
     return _absolute(html, page, site_address(config))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 
 from kb.findings import RULES, Finding
@@ -25,7 +26,8 @@ def as_text(findings: Iterable[Finding]) -> str:
     rows = []
     for f in unique(findings):
         place = f"{f.path}:{f.line}" if f.line else f.path
-        rows.append(f"{place}: {f.rule}: {message(f)} Fix: {RULES[f.rule].fix}.")
+        said = re.sub(r"\s*[\r\n]+\s*", " ", message(f))
+        rows.append(f"{place}: {f.rule}: {said} Fix: {RULES[f.rule].fix}.")
     return "\n".join(rows)
 
 

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from lxml import etree, html
 
-CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)['"]?\s*\)|@import\s+['"]([^'"]+)['"]""")
+CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)['"]?\s*\)|@import\s+['"]([^'"]+)['"]""", re.IGNORECASE)
+SRCSET_URL = re.compile(r"\s*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")
+REFRESH_URL = re.compile(r"""^\s*[\d.]*\s*[;,]\s*(?:url\s*=)?\s*['"]?([^'"\s]+)""", re.IGNORECASE)
 REQUESTING_LINKS = {
     "stylesheet", "preload", "modulepreload", "icon", "apple-touch-icon", "manifest",
     "preconnect", "dns-prefetch", "prefetch",
 }  # fmt: skip
 MEDIA = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src"} | {
     "audio": "src", "embed": "src", "track": "src", "object": "data", "input": "src",
+    "image": "href", "use": "href",
 }  # fmt: skip
 
 
@@ -43,13 +46,14 @@ class SitePage:
     readable: bool = True
     redirect: bool = False
     ids: list[tuple[int, str]] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
     references: list[Reference] = field(default_factory=list)
     alternates: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def id_set(self) -> set[str]:
-        """Return the ids a link may lead to."""
-        return {ident for _, ident in self.ids}
+        """Return the ids, and names of old, that a link may lead to."""
+        return {ident for _, ident in self.ids} | self.names
 
 
 @dataclass
@@ -63,30 +67,50 @@ class Site:
     styles: dict[str, list[str]]
 
     def locate(self, page: str, url: str) -> tuple[str, str] | None:
-        """Return (file, anchor) for an address on this site, None for one elsewhere or not a file."""
-        if self.base and (url + "/").startswith(self.base):
-            url = "/" + url[len(self.base) :]
-        elif self.base and url.startswith(self.base_path) and self.base_path != "/":
-            url = "/" + url[len(self.base_path) :]
-        parts = urlsplit(url)
-        if parts.scheme or parts.netloc:
-            return None
+        """Return (file, anchor) for an address on this site, None for one elsewhere or not a file.
+
+        A path that leaves the folder the site is made for comes back with a slash before it: no file.
+        """
+        parts, base = split(url), split(self.base)
         path = unquote(parts.path)
-        if not path:
+        if parts.scheme or parts.netloc:
+            ours = base.netloc == parts.netloc and parts.scheme in ("", "http", "https")
+            if not ours or not f"{path}/".startswith(self.base_path):
+                return None
+        elif not path:
             return page, unquote(parts.fragment)
-        whole = path if path.startswith("/") else f"/{page.rpartition('/')[0]}/{path}"
-        name = "/".join(_walk(whole))
-        if path.endswith(("/", "/.", "/..")) or path in {".", ".."} or not name:
+        elif not path.startswith("/"):
+            path = f"{self.base_path}{page.rpartition('/')[0]}/{path}"
+        steps, above = _walk(path), _walk(self.base_path)
+        if steps[: len(above)] != above:
+            return f"/{'/'.join(steps)}", unquote(parts.fragment)
+        name = "/".join(steps[len(above) :])
+        if path.endswith(("/", "/.", "/..")) or not name:
             name = f"{name}/index.html" if name else "index.html"
         return name, unquote(parts.fragment)
 
+    def page_at(self, page: str, url: str) -> SitePage | None:
+        """Return the page of this site that an address on a page leads to, if any."""
+        located = self.locate(page, url)
+        name = located[0] if located else ""
+        return self.pages.get(name) or self.pages.get(f"{name}/index.html")
+
     @cached_property
     def base_path(self) -> str:
-        """Return the path part of the site's address."""
-        return urlsplit(self.base).path or "/"
+        """Return the path part of the site's address, with a slash at both ends."""
+        return split(self.base).path or "/"
+
+
+def split(url: str) -> SplitResult:
+    """Split an address; one that is malformed becomes a path, which leads nowhere."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return SplitResult("", "", url, "", "")
 
 
 def _walk(path: str) -> list[str]:
+    """Return a path's steps as a browser takes them: .. above the root stays at the root."""
     out: list[str] = []
     for part in path.split("/"):
         if part == "..":
@@ -107,16 +131,24 @@ def load(root: Path, base: str = "") -> Site:
 
 def _style_urls(path: Path) -> list[str]:
     text = path.read_text(encoding="utf-8", errors="replace")
-    found = [a or b for a, b in CSS_URL.findall(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))]
-    return [url for url in found if not url.startswith(("data:", "#"))]
+    return list(_css_urls(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)))
+
+
+def _css_urls(text: str) -> Iterator[str]:
+    for a, b in CSS_URL.findall(text):
+        url = (a or b).strip()
+        if not url.lower().startswith(("data:", "#")):
+            yield url
 
 
 def read_page(path: Path, name: str) -> SitePage:
     """Read one HTML file; an empty or unreadable one is marked so."""
     page = SitePage(name)
     try:
-        tree = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    except (etree.ParserError, etree.XMLSyntaxError):
+        data = path.read_bytes()
+        data.decode("utf-8")
+        tree = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.ParserError, etree.XMLSyntaxError, UnicodeDecodeError):
         page.readable = False
         return page
     page.lang, page.direction = tree.get("lang", ""), tree.get("dir", "")
@@ -132,32 +164,33 @@ def _read_element(page: SitePage, element: html.HtmlElement) -> None:
         return
     if ident := element.get("id"):
         page.ids.append((line, ident))
-    if tag == "a" and element.get("href") is not None:
+    if tag == "a" and element.get("name"):
+        page.names.add(element.get("name", ""))
+    if tag in ("a", "area") and element.get("href") is not None:
         page.references.append(Reference(line, element.get("href", "").strip(), False))
-        if element.get("name"):
-            page.ids.append((line, element.get("name", "")))
     elif tag == "link":
         _read_link(page, element, line)
     elif tag == "meta":
-        _read_meta(page, element)
-    elif tag in MEDIA and element.get(MEDIA[tag]):
-        page.references.append(Reference(line, element.get(MEDIA[tag], "").strip(), True))
+        _read_meta(page, element, line)
+    elif tag in MEDIA:
+        url = element.get(MEDIA[tag]) or element.get("xlink:href") or ""
+        if url.strip():
+            page.references.append(Reference(line, url.strip(), True))
     for url in _more(element):
         page.references.append(Reference(line, url, True))
 
 
 def _more(element: html.HtmlElement) -> Iterator[str]:
     """Yield addresses in srcset, poster, style attributes and style elements."""
-    for part in element.get("srcset", "").split(","):
-        if part.strip():
-            yield part.split()[0]
+    for name in ("srcset", "imagesrcset"):
+        for url in SRCSET_URL.findall(element.get(name, "")):
+            if not url.lower().startswith("data:"):
+                yield url
     if element.get("poster"):
-        yield element.get("poster", "")
-    text = element.get("style", "") + ((element.text or "") if element.tag == "style" else "")
-    if "url(" in text or "@import" in text:
-        for a, b in CSS_URL.findall(text):
-            if not (a or b).startswith(("data:", "#")):
-                yield a or b
+        yield element.get("poster", "").strip()
+    yield from _css_urls(element.get("style", ""))
+    if element.tag == "style":
+        yield from _css_urls(element.text or "")
 
 
 def _read_link(page: SitePage, element: html.HtmlElement, line: int) -> None:
@@ -173,8 +206,10 @@ def _read_link(page: SitePage, element: html.HtmlElement, line: int) -> None:
         page.references.append(Reference(line, href, False))
 
 
-def _read_meta(page: SitePage, element: html.HtmlElement) -> None:
+def _read_meta(page: SitePage, element: html.HtmlElement, line: int) -> None:
     if element.get("name", "").lower() == "description":
         page.description = element.get("content", "").strip()
     if element.get("http-equiv", "").lower() == "refresh":
         page.redirect = True
+        if target := REFRESH_URL.match(element.get("content", "")):
+            page.references.append(Reference(line, target[1], False))

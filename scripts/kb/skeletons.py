@@ -15,7 +15,7 @@ PAGE = {
     "en": (
         "---\ntitle: {title}\n"
         "description: One sentence that says what the reader takes from the page, in 40 to 170 characters.\n"
-        "source: \"{stamp}\"\n---\n\n"
+        'source: "{stamp}"\n---\n\n'
         "/// takeaway\n- What the reader takes from the page, in a point or two.\n///\n\n"
         "## A question readers have? {{ #first-question }}\n\nThe answer, and its example.\n"
     ),
@@ -35,7 +35,7 @@ EXERCISE = {
         "---\ntitle: {title}\n"
         "description: One sentence that says what the exercise teaches and whom it suits, "
         "in 40 to 170 characters.\n"
-        "source: \"{stamp}\"\n---\n\n"
+        'source: "{stamp}"\n---\n\n'
         "/// takeaway\n- What one can do after the exercise.\n///\n\n"
         "## How does it run? {{ #steps }}\n\nThe exercise takes {{fact:minutes}} minutes.\n\n"
         "### Write {{ #write-down }}\n\nFill in the sheet ({{fact:write-down}} minutes).\n\n"
@@ -71,7 +71,7 @@ CASE = {
         "---\ntitle: {title}\n"
         "description: One sentence that says what the story is about and what it teaches, "
         "in 40 to 170 characters.\n"
-        "source: \"{stamp}\"\n---\n\n"
+        'source: "{stamp}"\n---\n\n'
         "/// takeaway\n- What the story teaches.\n///\n\n"
         "/// figure | timeline-{slug}\n///\n\n"
         "## How did it begin? {{ #beginning }}\n\n"

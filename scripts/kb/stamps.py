@@ -25,9 +25,12 @@ def stamped(text: str, stamp: str) -> str:
 
 
 def accept(root: Path, page: Page, project: Project) -> bool:
-    """Stamp one translation with the present hash of its source. False if there is nothing to do."""
+    """Stamp one translation with the present hash of its source.
+
+    False if there is nothing to do: it has that stamp, there is no source, or no front matter to write in.
+    """
     source = project.pairs[page.name].pages.get("he")
-    if source is None or page.meta.get("source") == source.stamp:
+    if source is None or not page.meta or page.meta.get("source") == source.stamp:
         return False
     path = root / page.path
     text = stamped(path.read_text(encoding="utf-8"), source.stamp)

@@ -7,8 +7,9 @@ import re
 from markdown.postprocessors import Postprocessor
 
 ITEM = re.compile(
-    r'<li class="task-list-item"><label class="task-list-control">(?P<box><input[^>]*?)\s*/?>'
-    r'(?P<mark><span class="task-list-indicator"></span>)</label>(?P<words>.*?)(?=</li>|\n?<[uo]l)',
+    r'<li class="task-list-item">(?P<loose>\s*<p>)?<label class="task-list-control">'
+    r'(?P<box><input[^>]*?)\s*/?>(?P<mark><span class="task-list-indicator"></span>)</label>'
+    r"(?P<words>.*?)(?(loose)(?=</p>)|(?=</li>|\n?<[uo]l))",
     re.DOTALL,
 )
 
@@ -24,9 +25,9 @@ class TickLabels(Postprocessor):
             nonlocal number
             number += 1
             return (
-                '<li class="task-list-item"><label class="kb-tick"><span class="task-list-control">'
-                f'{match["box"]} class="kb-field" name="tick-{number}" autocomplete="off" />{match["mark"]}</span>'
-                f"{match['words'].rstrip()}</label>"
+                f'<li class="task-list-item">{match["loose"] or ""}<label class="kb-tick">'
+                f'<span class="task-list-control">{match["box"]} class="kb-field" name="tick-{number}" '
+                f'autocomplete="off" />{match["mark"]}</span>{match["words"].rstrip()}</label>'
             )
 
         return ITEM.sub(labelled, text)

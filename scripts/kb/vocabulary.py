@@ -60,7 +60,8 @@ def _one_of(*allowed: str) -> Callable[[object], str | None]:
 
 
 def _text(value: object) -> str | None:
-    return None if isinstance(value, str) and value.strip() else "must be a text"
+    good = isinstance(value, str) and value.strip()
+    return None if good else "must be a text; yes, no and numbers need quotation marks"
 
 
 _ID: Final = Option(_ascii_id)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kb import check, content
-from verbs import benchsite, mkdocs_run
+from verbs import bench_search, benchsite, mkdocs_run
 
 RUNS = 3
 
@@ -92,4 +92,14 @@ def checks(root: Path, folder: Path) -> bool:
     return _say("check / build", whole / built, 0.25, detail)
 
 
-MEASURES: dict[str, Callable[[Path, Path], bool]] = {"build": build, "growth": growth, "check": checks}
+def search(root: Path, folder: Path) -> bool:
+    """How well and how fast the search answers, beside two others."""
+    return bench_search.measure(root, folder, _mkdocs)
+
+
+MEASURES: dict[str, Callable[[Path, Path], bool]] = {
+    "build": build,
+    "growth": growth,
+    "check": checks,
+    "search": search,
+}

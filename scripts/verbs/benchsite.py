@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import re
 from pathlib import Path
 from typing import Any
 
@@ -59,11 +59,14 @@ def bare(root: Path, folder: Path) -> Path:
     for page in project.pages:
         path = folder / "docs" / page.uri
         path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(root / page.path, path)
+        text = (root / page.path).read_text(encoding="utf-8")
+        # The bare theme has no template of ours.
+        path.write_text(re.sub(r"(?m)^template: .*\n", "", text), encoding="utf-8", newline="\n")
     config = site_config(root)
     plain = {key: config[key] for key in ("site_name", "site_url", "nav", "markdown_extensions")}
     plain["theme"] = {"name": "material", "language": "he", "features": config["theme"].get("features", [])}
-    plain["plugins"] = config["plugins"]
+    # A bare Material site has its own search; ours stands in its place.
+    plain["plugins"] = ["search", *config["plugins"]]
     plain["validation"] = config["validation"]
     return _write_config(folder, plain)
 
@@ -102,5 +105,6 @@ def _write_page(folder: Path, name: str, following: str) -> None:
 def _write_config(folder: Path, config: dict[str, Any]) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "mkdocs.yml"
-    path.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
+    path.write_text(text, encoding="utf-8", newline="\n")
     return path

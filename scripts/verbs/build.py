@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,6 +17,7 @@ OLD = "build/site-old"
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Leave a checked site in site/; on any fault leave the last good one as it was."""
+    mend(root / "site", root / OLD)
     project = content.load(root)
     print("1 of 4: checking the content", flush=True)
     if _findings(check.source(project)):
@@ -28,15 +28,17 @@ def run(root: Path, options: argparse.Namespace) -> int:
     print("3 of 4: building both languages", flush=True)
     fresh = root / NEW
     shutil.rmtree(fresh, ignore_errors=True)
-    environment = mkdocs_run.environment(root, **{mkdocs_run.CHECKED: "1"})
-    command = mkdocs_run.command(root, "build", "--strict", "--quiet", "--site-dir", str(fresh))
-    if subprocess.run(command, env=environment, check=False).returncode != 0:
+    if not mkdocs_run.build(root, fresh):
         print("The build failed; site/ is as it was.", file=sys.stderr)
         return 1
     print("4 of 4: checking the site", flush=True)
     if _findings(check.site(fresh, root)):
         return 1
-    swap(fresh, root / "site", root / OLD)
+    try:
+        swap(fresh, root / "site", root / OLD)
+    except OSError as error:
+        print(f"site/ is as it was: it could not be replaced ({error}). Close what uses it.", file=sys.stderr)
+        return 1
     pages = len(list((root / "site").rglob("*.html")))
     print(f"site/ is ready: {pages} pages.")
     return 0
@@ -52,13 +54,19 @@ def _findings(found: list[Finding]) -> bool:
 
 def swap(fresh: Path, place: Path, old: Path) -> None:
     """Put a finished folder in the place of another by renaming, so that neither is ever half there."""
-    shutil.rmtree(old, ignore_errors=True)
+    mend(place, old)
     if place.exists():
         place.rename(old)
     try:
         fresh.rename(place)
     except OSError:
-        if old.exists():
-            old.rename(place)
+        mend(place, old)
         raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def mend(place: Path, old: Path) -> None:
+    """Put the last good folder back if a swap was broken off between its two renamings."""
+    if old.exists() and not place.exists():
+        old.rename(place)
     shutil.rmtree(old, ignore_errors=True)

@@ -30,10 +30,13 @@ def _accept(root: Path, project: content.Project, paths: list[str]) -> int:
     if not pages:
         print(f"There is no English page at {', '.join(paths)}.", file=sys.stderr)
         return 2
+    unreadable = [page for page in pages if not page.meta]
+    for page in unreadable:
+        print(f"{page.path}: not stamped; check says what is wrong with its front matter", file=sys.stderr)
     for page in pages:
         if stamps.accept(root, page, project):
             print(f"{page.path}: stamped")
-    return 0
+    return 1 if unreadable else 0
 
 
 def _wanted(path: str, paths: list[str]) -> bool:

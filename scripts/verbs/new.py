@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from kb import skeletons
+from kb import content, skeletons
 
 PART = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
@@ -22,8 +22,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
+    name = f"{options.slug if options.kind == 'page' else f'{options.kind}s/{options.slug}/index'}.md"
     made = skeletons.files(options.kind, options.slug)
-    taken = [path for path in made if (root / path).exists()]
+    taken = [path for path in made if (root / path).exists()] or _same_address(root, name)
     if taken:
         print(f"{taken[0]} exists already.", file=sys.stderr)
         return 2
@@ -31,6 +32,11 @@ def run(root: Path, options: argparse.Namespace) -> int:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
         print(f"made {path}")
-    name = options.slug if options.kind == "page" else f"{options.kind}s/{options.slug}/index"
-    print(f"Now add it to nav in mkdocs.yml:  - {name}.md")
+    print(f"Now add it to nav in mkdocs.yml:  - {name}")
     return 0
+
+
+def _same_address(root: Path, name: str) -> list[str]:
+    """Return the files that are published where a new page would be: guide/x.md and guide/x/index.md."""
+    pages = content.load(root).pages
+    return [page.path for page in pages if page.address == content.address_of(name)]

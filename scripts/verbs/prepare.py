@@ -40,7 +40,7 @@ def environment(root: str | Path, with_tests: bool) -> str | None:
         return None
     # The test lock holds everything the other does, at the same versions.
     lines = [_digest(Path(root) / LOCKS[False])] + ([wanted] if with_tests else [])
-    (folder / STAMP).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / STAMP).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     return str(python)
 
 
@@ -60,10 +60,7 @@ def _stamps(folder: Path) -> set[str]:
 
 def _make(folder: Path, python: Path) -> bool:
     """Make .venv unless a working one is there."""
-    if (
-        python.exists()
-        and subprocess.run([str(python), "-m", "pip", "--version"], capture_output=True).returncode == 0
-    ):
+    if _works(python):
         return True
     print("Preparing .venv ...", file=sys.stderr, flush=True)
     shutil.rmtree(folder, ignore_errors=True)
@@ -78,6 +75,14 @@ def _make(folder: Path, python: Path) -> bool:
         shutil.rmtree(folder, ignore_errors=True)
         return False
     return True
+
+
+def _works(python: Path) -> bool:
+    """Tell whether there is a Python with pip; a half-made or moved environment has none."""
+    try:
+        return subprocess.run([str(python), "-m", "pip", "--version"], capture_output=True).returncode == 0
+    except OSError:
+        return False
 
 
 def _install(python: Path, lock: Path) -> bool:

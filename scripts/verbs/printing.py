@@ -6,12 +6,14 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Never
 
 from tqdm import tqdm
 
 from kb import check, content, handouts, mount, report
 from kb.findings import Finding
 from kb.handouts import jobs
+from kb.pagedata import handout_slug
 from kb.siteconfig import site_config
 
 
@@ -33,16 +35,14 @@ def run(root: Path, options: argparse.Namespace) -> int:
 def print_all(root: Path, project: content.Project, only: str = "", lang: str = "") -> list[Finding]:
     """Print what changed into build/handouts and return what could not be printed."""
     wanted = list(jobs.jobs(project, site_config(root), only, lang))
-    failures = handouts.build(
-        wanted, root / mount.HANDOUTS_BUILD, _progress(), complete=not (only or lang)
-    )
+    failures = handouts.build(wanted, root / mount.HANDOUTS_BUILD, _progress(), complete=not (only or lang))
     return sorted({_finding(failure, project) for failure in failures})
 
 
 def _finding(failure: handouts.Failure, project: content.Project) -> Finding:
     """Say where in the source the text stands that cannot be printed."""
     meta, error = failure.job.meta, failure.error
-    pages = {jobs.handout_slug(page): page for page in project.pages if page.lang == meta.lang}
+    pages = {handout_slug(page): page for page in project.pages if page.lang == meta.lang}
     page = pages[meta.slug]
     lines = {heading.id: heading.line for heading in page.outline.headings}
     return Finding(page.path, lines.get(error.anchor, page.body_line), "handout", error.detail)
@@ -50,7 +50,7 @@ def _finding(failure: handouts.Failure, project: content.Project) -> Finding:
 
 def _progress() -> Callable[[int, int, str], None]:
     """Return a progress bar on a terminal, plain lines elsewhere; silence when nothing is to be done."""
-    bar: list[tqdm[None]] = []
+    bar: list[tqdm[Never]] = []
 
     def show(done: int, total: int, name: str) -> None:
         if not total:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 import socket
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from kb import check, content, report
 from verbs import mkdocs_run, printing
 
 HOST = "127.0.0.1"
-QUIET = re.compile(r"^(INFO|DEBUG)\s+-\s+(?!\[|Documentation built)")
+SERVING = re.compile(r"Serving on (\S+)")
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -44,21 +43,13 @@ def _taken(port: int) -> bool:
 def _serve(root: Path, port: int) -> int:
     """Run MkDocs' server, passing on what an author needs to see."""
     arguments = ["--livereload", "--dev-addr", f"{HOST}:{port}"]
-    process = subprocess.Popen(
-        mkdocs_run.command(root, "serve", *arguments),
-        env=mkdocs_run.environment(root, PYTHONUNBUFFERED="1", **{mkdocs_run.CHECKED: "1"}),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-    )
+    process = mkdocs_run.start(root, mkdocs_run.command(root, "serve", *arguments))
     try:
         for line in process.stdout or ():
-            if "Serving on" in line:
-                print(f"\n  Hebrew:  http://{HOST}:{port}/\n  English: http://{HOST}:{port}/en/\n")
+            if serving := SERVING.search(line):
+                print(f"\n  Hebrew:  {serving[1]}\n  English: {serving[1]}en/\n")
                 print("  Edit and save: the pages reload. Ctrl+C ends.\n", flush=True)
-            elif not QUIET.match(line):
+            elif not mkdocs_run.NOISE.match(line):
                 print(line.rstrip(), flush=True)
         return process.wait()
     except KeyboardInterrupt:

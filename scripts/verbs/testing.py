@@ -18,11 +18,8 @@ PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
-# What veraPDF, the PDF/UA judge, needs beside a Java: Debian's names.
-JAVA_PACKAGES = (
-    "default-jdk-headless", "libjaxb-api-java", "libjaxb-java", "libistack-commons-java",
-    "libtxw2-java", "libstax-ex-java", "libfastinfoset-java", "libactivation-java",
-)  # fmt: skip
+# What the tests of the handouts need beside a browser: command -> Debian's package.
+TOOLS = {"java": "default-jre-headless", "pdftotext": "poppler-utils"}
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -35,7 +32,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    _system_packages(_missing_java())
+    _system_packages(_missing_tools())
     environment = {**os.environ, CHROMIUM: browser}
     command = [sys.executable, "-m", "pytest", *options.paths]
     code = subprocess.run(command, cwd=root, env=environment, check=False).returncode
@@ -58,10 +55,9 @@ def _browser() -> str | None:
     return shutil.which("chromium")
 
 
-def _missing_java() -> list[str]:
-    """Return the Debian packages that the PDF/UA check lacks on this machine."""
-    jars = Path("/usr/share/java/jaxb-runtime.jar")
-    return [] if shutil.which("javac") and jars.exists() else list(JAVA_PACKAGES)
+def _missing_tools() -> list[str]:
+    """Return the Debian packages of tools that are not there; where they cannot be had, tests say so."""
+    return [package for command, package in TOOLS.items() if not shutil.which(command)]
 
 
 def _system_packages(names: list[str]) -> None:

@@ -29,14 +29,31 @@ class Fault(NamedTuple):
     code: int
 
 
+class _Verb(argparse.ArgumentParser):
+    """The grammar of one verb: says its own usage, and not the whole program's, when a word is too many."""
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        """Parse as argparse does, but refuse what is left over here."""
+        found, left = super().parse_known_args(args, namespace)
+        if left:
+            self.error(f"unrecognized arguments: {' '.join(left)}")
+        return found, left
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return int(text)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the command line's grammar."""
     top = argparse.ArgumentParser(
         prog="run.py", description=SUMMARY, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Verb)
     serve = verbs.add_parser("serve", help="show the site with live reload")
-    serve.add_argument("--port", type=int, default=8000, help="default: 8000")
+    serve.add_argument("--port", type=_port, default=8000, help="default: 8000")
     test = verbs.add_parser("test", help="run every test")
     test.add_argument("paths", nargs="*", metavar="PATH", help="only these test files or folders")
     verbs.add_parser("build", help="leave a checked site in site/")
@@ -50,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("kind", choices=["exercise", "case", "page"])
     new.add_argument("slug", help="small ASCII letters, digits, hyphens; a page: guide/my-page")
     bench = verbs.add_parser("bench", help="measure")
-    bench.add_argument("names", nargs="*", metavar="NAME", help="build, growth, check")
+    bench.add_argument("names", nargs="*", metavar="NAME", help="build, growth, check, search")
     return top
 
 
@@ -62,6 +79,8 @@ def _check(check: argparse.ArgumentParser) -> None:
 
 def fault(arguments: list[str]) -> Fault | None:
     """Return what is wrong with a call (or the help it asks for), None if it can be run."""
+    if not arguments:
+        return Fault(parser().format_help().rstrip(), 2)
     out, err = io.StringIO(), io.StringIO()
     try:
         with redirect_stdout(out), redirect_stderr(err):

@@ -7,17 +7,16 @@ import http.server
 import os
 import shutil
 import subprocess
-import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from support import ROOT, Open
 from verbs import mkdocs_run
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--no-first-run"]
 
 
@@ -42,7 +41,9 @@ def site(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.getbasetemp() / "host0" / "sub"
     command = mkdocs_run.command(ROOT, "build", "--strict", "--quiet", "--site-dir", str(folder))
     environment = mkdocs_run.environment(ROOT, SITE_URL=address, **{mkdocs_run.CHECKED: "1"})
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -55,9 +56,6 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield started
         started.close()
-
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture
@@ -79,5 +77,3 @@ def open_page(browser: Browser, address: str, site: Path) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert faults == []
-
-

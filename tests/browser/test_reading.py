@@ -7,8 +7,9 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import Open
 from playwright.sync_api import Page, expect
+
+from support import Open
 
 PAGES = {
     "home": "",
@@ -154,7 +155,9 @@ def test_page_opens_from_a_folder(site: Path, browser: object) -> None:
 
 def test_404_speaks_both_languages_and_leads_home(open_page: Open, address: str) -> None:
     page = open_page("404.html")
-    langs = page.locator("main [lang], [data-md-component=content] [lang]").evaluate_all("e => e.map(x => x.lang)")
+    langs = page.locator("main [lang], [data-md-component=content] [lang]").evaluate_all(
+        "e => e.map(x => x.lang)"
+    )
     assert {"he", "en"} <= set(langs)
     for lang, home in (("he", address), ("en", urljoin(address, "en/"))):
         link = page.locator(f"[lang={lang}] a[href]").first

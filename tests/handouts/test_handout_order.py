@@ -9,12 +9,13 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pikepdf
 import pypdf
 import pytest
 
 from handouts.printed import fragment, meta, opened, printed, spoken
 from kb.handouts.document import document
-from kb.handouts.order import order_words
+from kb.handouts.order import _font, order_words
 from kb.handouts.typeset import typeset
 
 SENTENCE = "אל מי אפנה קודם (שם, תפקיד, מקום), ומה אגיד?"
@@ -56,17 +57,13 @@ def test_nothing_moves_on_the_page(apart: float) -> None:
         assert max(abs(a - b) for (a, _), (b, _) in zip(old, new, strict=True)) < 0.01  # points
 
 
-def _glyph_places(page: object) -> list[tuple[float, int]]:
+def _glyph_places(page: pikepdf.Page) -> list[tuple[float, int]]:
     """Return (distance from its text object's start, code) of every glyph, from left to right."""
-    import pikepdf
-
-    from kb.handouts.order import _font
-
-    fonts = {str(name): _font(font) for name, font in page.resources["/Font"].items()}  # type: ignore[attr-defined]
+    fonts = {str(name): _font(font) for name, font in page.resources["/Font"].items()}
     places: list[tuple[float, int]] = []
     run: list[tuple[float, int]] = []
     name, size, x = "", 0.0, 0.0
-    for operands, operator in pikepdf.parse_content_stream(page):  # type: ignore[arg-type]
+    for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "Tf":
                 name, size = str(operands[0]), float(operands[1])

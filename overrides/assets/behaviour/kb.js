@@ -123,14 +123,39 @@
     });
   };
 
-  // The search opened by its button is ready to be typed into.
+  // Nothing of the search is loaded before someone opens it or comes with a question (?q=). The field
+  // can be typed into at once; assets/search/box.js takes over what stands in it.
   const search = () => {
     const box = document.getElementById("__search");
-    const field = document.querySelector(".md-search__input");
-    if (!box || !field) return;
+    const root = document.querySelector("[data-kb-search]");
+    if (!box || !root) return;
+    const field = root.querySelector(".md-search__input");
+    const add = (tag, name, more) => {
+      const element = Object.assign(document.createElement(tag), more);
+      element[tag === "link" ? "href" : "src"] = root.dataset.kbSearch + name;
+      element.addEventListener("error", () => {
+        root.querySelector(".md-search-result__meta").textContent = root.dataset.kbFailed;
+      });
+      document.head.append(element);
+    };
+    const load = () => {
+      if (root.dataset.kbLoaded) return;
+      root.dataset.kbLoaded = "yes";
+      add("link", "search.css", { rel: "stylesheet" });
+      for (const name of root.dataset.kbScripts.split(" ")) add("script", `${name}.js`, { async: false });
+    };
+    root.addEventListener("focusin", load);
     box.addEventListener("change", () => {
+      load();
       if (box.checked) requestAnimationFrame(() => field.focus());
     });
+    document.addEventListener("keydown", (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.code !== "KeyK") return;
+      event.preventDefault();
+      if (!box.checked) box.click();
+      field.focus();
+    });
+    if (new URLSearchParams(location.search).has("q")) load();
   };
 
   // What scrolls sideways must be reachable by keyboard; only the finished layout knows what does.

@@ -48,14 +48,14 @@ def _told(rows: list[Mapping[str, str]], lang: str) -> str:
 
 def drawing(slug: str, lang: str, project: Project) -> str:
     """Return a figure's SVG and caption as HTML; nothing for a figure that is not known."""
-    figure = _source(slug, project)
-    if figure is None:
-        return ""
     canvas = Canvas(lang)
     try:
+        figure = _source(slug, project)
+        if figure is None:
+            return ""
         KINDS[figure["kind"]](canvas, figure, lang)
         caption = str(figure["caption"][lang])
         svg = canvas.svg(slug, caption, str(figure["alt"][lang]))
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         return ""  # the schema check names the file and line; serving goes on
     return f"{svg}<figcaption>{escape(caption)}</figcaption>"

@@ -133,8 +133,9 @@ class Canvas:
         height = self.bottom + 4
         direction = "rtl" if self.rtl else "ltr"
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="kb-fig" viewBox="-2 -2 {self.width + 4:g} {height:g}" '
-            f'role="img" aria-labelledby="fig-{slug}-title fig-{slug}-desc" lang="{self.lang}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="kb-fig" '
+            f'viewBox="-2 -2 {self.width + 4:g} {height:g}" role="img" '
+            f'aria-labelledby="fig-{slug}-title fig-{slug}-desc" lang="{self.lang}" '
             f'direction="{direction}" font-family="Assistant, sans-serif">'
             f'<title id="fig-{slug}-title">{escape(title)}</title>'
             f'<desc id="fig-{slug}-desc">{escape(description)}</desc>{"".join(self.parts)}</svg>'

@@ -22,8 +22,13 @@ _MULTILINE: Final = 1 << 12
 _RADIO: Final = (1 << 15) | (1 << 14)
 _PRINTED: Final = 4  # annotation flag
 _LOOK: Final = "/Helv 11 Tf 0 g"
+# Strokes of a chosen box; x0.5 is half its width, y0.5 half its height.
 _TICK: Final = "q 1.6 w 1 J x0.2 y0.52 m x0.42 y0.24 l x0.82 y0.8 l S Q"
-_RING: Final = "q 2.4 w x0.08 y0.08 x0.84 y0.84 re S Q"
+_RING: Final = (
+    "q 2.4 w x0.92 y0.5 m x0.92 y0.732 x0.732 y0.92 x0.5 y0.92 c "
+    "x0.268 y0.92 x0.08 y0.732 x0.08 y0.5 c x0.08 y0.268 x0.268 y0.08 x0.5 y0.08 c "
+    "x0.732 y0.08 x0.92 y0.268 x0.92 y0.5 c S Q"
+)
 _ROLES: Final = {"text": Name.tv, "lines": Name.tv, "tick": Name.cb, "choice": Name.rb}
 
 
@@ -132,7 +137,7 @@ class _Drawings:
         self._made: dict[tuple[str, float, float], pikepdf.Stream] = {}
 
     def states(self, widget: Any, on: str, strokes: str) -> Dictionary:
-        """Return the two states of a box; x0.5 in the strokes is half its width, y0.5 its height."""
+        """Return the two states of a box: with these strokes, and empty."""
         states = {on: self.drawing(widget, strokes), "/Off": self.drawing(widget, "")}
         return Dictionary(N=Dictionary(states))
 

@@ -29,25 +29,34 @@ def glossary_address(page: Page) -> str:
     return f"{posixpath.relpath(glossary, page.address or '.')}/"
 
 
-def expand(text: str, page: Page, project: Project) -> str:
-    """Replace marked terms; the first mark of a term carries its card, later ones are plain text."""
+def expand(text: str, page: Page, project: Project, shown: set[str]) -> str:
+    """Replace marked terms; the first mark of a term carries its card, later ones are plain text.
+
+    shown: the terms that have had their card on this page; added to.
+    """
 
     def replace(match: re.Match[str]) -> str:
         words, ident = match["words"], match["id"]
         before, after = match["before"] or "", match["after"]
-        term = project.termbase.get(ident)
-        if term is None:
+        if ident not in project.termbase:
             return match[0]
-        card = f"kb-term-{ident}"
-        name = escape(str(term[page.lang]))
-        definition = escape(str(term[f"definition_{page.lang}"]))
-        link = f'<a href="{glossary_address(page)}#{ident}">{MORE[page.lang]}</a>'
-        joined = ('<span class="kb-joined">', "</span>") if before or after else ("", "")
-        return (
-            f'{joined[0]}{before}<button type="button" class="kb-term" popovertarget="{card}">{words}</button>'
-            f"{after}{joined[1]}"
-            f'<span class="kb-term-card" id="{card}" popover data-search-exclude>'
-            f"<strong>{name}</strong> {definition} {link}</span>"
-        )
+        if ident in shown:
+            return f"{before}{words}{after}"
+        shown.add(ident)
+        button = f'<button type="button" class="kb-term" popovertarget="kb-term-{ident}">{words}</button>'
+        if before or after:
+            button = f'<span class="kb-joined">{before}{button}{after}</span>'
+        return button + _card(ident, page, project)
 
     return TERM.sub(replace, text)
+
+
+def _card(ident: str, page: Page, project: Project) -> str:
+    term = project.termbase[ident]
+    name = escape(str(term[page.lang]))
+    definition = escape(str(term[f"definition_{page.lang}"]))
+    link = f'<a href="{glossary_address(page)}#{ident}">{MORE[page.lang]}</a>'
+    return (
+        f'<span class="kb-term-card" id="kb-term-{ident}" popover data-search-exclude>'
+        f"<strong>{name}</strong> {definition} {link}</span>"
+    )

@@ -46,10 +46,11 @@ def _slug(folder: str, data: Data) -> Iterator[Finding]:
 
 
 def _pages(data: Data, project: Project) -> Iterator[Finding]:
-    for index, address in data.texts("practises"):
-        if not _is_page(address, project):
-            line = data.line("practises", index)
-            yield Finding(data.path, line, "reference-unknown", f"practises: {address}")
+    for key in ("practises", "pages"):
+        for index, address in data.texts(key):
+            if not _is_page(address, project):
+                line = data.line(key, index)
+                yield Finding(data.path, line, "reference-unknown", f"{key}: {address}")
 
 
 def _is_page(address: str, project: Project) -> bool:

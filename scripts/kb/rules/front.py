@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kb import policy
 from kb.content import Page, Project
 from kb.findings import Finding
+from kb.pagedata import has_template
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -14,6 +15,9 @@ def find(project: Project) -> Iterator[Finding]:
     for page in project.pages:
         if isinstance(page.front.value, dict):
             yield from _page(page)
+            if not has_template(page, project):
+                detail = f"there is no template {page.meta['template']}"
+                yield Finding(page.path, page.front.line("template"), "front-matter", detail)
 
 
 def _page(page: Page) -> Iterator[Finding]:

@@ -29,6 +29,9 @@ def find(project: Project) -> Iterator[Finding]:
 
 def _link(link: Link, page: Page, project: Project) -> Iterator[Finding]:
     path, _, anchor = unquote(link.target).partition("#")
+    if not link.target:
+        yield Finding(page.path, link.line, "link-page", f"[{link.text}]() has no target")
+        return
     if path.startswith("/"):
         yield Finding(page.path, link.line, "link-absolute", link.target)
         return

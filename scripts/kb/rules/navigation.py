@@ -32,7 +32,7 @@ def find(project: Project) -> Iterator[Finding]:
 
 
 def _targets(nav: Any) -> Iterator[str]:
-    if isinstance(nav, str):
+    if isinstance(nav, str) and "://" not in nav:
         yield nav
     elif isinstance(nav, list):
         for item in nav:

@@ -24,20 +24,10 @@ def _page(page: SitePage, site: Site) -> Iterator[Finding]:
         if href is None:
             yield Finding(page.path, 0, "site-alternate", f"no alternate for {lang}")
             continue
-        located = site.locate(page.path, href)
-        name = located[0] if located else ""
-        other = site.pages.get(name) or site.pages.get(f"{name}/index.html")
+        other = site.page_at(page.path, href)
         if other is None:
             yield Finding(page.path, 0, "site-alternate", f"{lang}: {href} is not on the site")
         elif other.lang != lang:
             yield Finding(page.path, 0, "site-alternate", f"{lang}: {href} is in {other.lang}")
-        elif not _returns(other, page, site):
+        elif (back := other.alternates.get(page.lang)) is None or site.page_at(other.path, back) is not page:
             yield Finding(page.path, 0, "site-alternate", f"{href} does not name this page back")
-
-
-def _returns(other: SitePage, page: SitePage, site: Site) -> bool:
-    back = other.alternates.get(page.lang)
-    located = site.locate(other.path, back) if back is not None else None
-    return located is not None and located[0].removesuffix("index.html").strip("/") == (
-        page.path.removesuffix("index.html").strip("/")
-    )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from kb.findings import Finding
-from kb.sitefiles import Site
+from kb.sitefiles import Site, split
 
 
 def find(site: Site) -> Iterator[Finding]:
@@ -22,6 +21,6 @@ def find(site: Site) -> Iterator[Finding]:
 
 
 def _foreign(url: str, site: Site) -> bool:
-    parts = urlsplit(url)
+    parts = split(url)
     outside = bool(parts.netloc) and parts.scheme in ("", "http", "https", "ws", "wss")
     return outside and not (site.base and url.startswith(site.base))

@@ -35,7 +35,7 @@ def _reference(line: int, url: str, page: SitePage, site: Site) -> Iterator[Find
     if not _exists(name, site):
         yield Finding(page.path, line, "site-link", url)
         return
-    target = site.pages.get(name) or site.pages.get(f"{name}/index.html")
+    target = site.page_at(page.path, url)
     known = target is None or not target.readable or anchor in target.id_set
     if anchor and not known and anchor != "top" and not anchor.startswith(":~:"):
         yield Finding(page.path, line, "site-anchor", url)

@@ -1,0 +1,34 @@
+"""What several test files use: where the project is, and tiny real projects to try things on."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from kb import content, stamps
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = ROOT / "tests" / "sites" / "small"
+
+# Replace a text in a file of the small project: (path, old, new).
+Edit = Callable[[str, str, str], None]
+# Open an address of the real site: (path, width=..., Playwright's options).
+Open = Callable[..., Page]
+
+
+def make_small(folder: Path) -> Path:
+    """Copy the small project, stamped and with our hooks, and return its root."""
+    root = folder / "project"
+    shutil.copytree(SMALL, root)
+    config = root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    hooks = (ROOT / "scripts" / "hooks.py").as_posix()
+    config.write_text(text.replace("HOOKS", hooks), encoding="utf-8")
+    project = content.load(root)
+    for page in project.pages:
+        if page.lang != "he":
+            stamps.accept(root, page, project)
+    return root
