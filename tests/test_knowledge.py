@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from kb import content, render
+from kb import check, content, render, report
 from kb.figures import drawing, known_figures
 from support import ROOT
 
@@ -146,3 +146,7 @@ def test_the_three_cases_stop_and_ask(lang: str) -> None:
         told = {block.parent.line for block in blocks if block.name == "reveal" and block.parent}
         assert len(pauses) >= 3, slug
         assert {pause.line for pause in pauses} <= asked & told, slug
+
+
+def test_the_project_itself_has_no_findings() -> None:
+    assert report.as_text(check.source(project())) == ""
