@@ -16,6 +16,7 @@ from verbs import mkdocs_run
 PAGES = [
     "",
     "cases/ruth/",
+    "ethics/situations/gift/",
     "exercises/plan/",
     "guide/one/",
     "reference/glossary/",

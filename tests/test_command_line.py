@@ -370,7 +370,7 @@ def run_fresh(root: Path, *accept: str) -> int:
 
 def test_all_is_fresh(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_fresh(small) == 0
-    assert capsys.readouterr() == ("", "6 of 6 English pages follow their source.\n")
+    assert capsys.readouterr() == ("", "7 of 7 English pages follow their source.\n")
 
 
 def test_stale_pages_are_listed(small: Path, edit: Edit, capsys: pytest.CaptureFixture[str]) -> None:
@@ -382,7 +382,7 @@ def test_stale_pages_are_listed(small: Path, edit: Edit, capsys: pytest.CaptureF
     assert capsys.readouterr() == (
         f"docs/guide/one.en.md: follows {old}, docs/guide/one.he.md is now {pages['guide/one.he.md'].stamp}\n"
         f"docs/index.en.md: follows no stamp, docs/index.he.md is now {pages['index.he.md'].stamp}\n",
-        "4 of 6 English pages follow their source.\n",
+        "5 of 7 English pages follow their source.\n",
     )
 
 
@@ -463,7 +463,7 @@ def test_build_leaves_a_site_in_place_of_the_last(buildable: Path, capfd: pytest
     site = last_good(buildable)
     (site / "gone.html").write_text("of old", encoding="utf-8")
     assert build.run(buildable, asked()) == 0
-    assert capfd.readouterr() == ("".join([*STEPS, "site/ is ready: 13 pages.\n"]), "")
+    assert capfd.readouterr() == ("".join([*STEPS, "site/ is ready: 15 pages.\n"]), "")
     assert not (site / "gone.html").exists()
     assert (site / "en" / "cases" / "ruth" / "index.html").exists()
     assert left(buildable) == []

@@ -29,9 +29,15 @@ def test_every_page_of_the_small_project_is_loaded(small: Path) -> None:
         ("docs/reference/references.en.md", "reference/references.en.md", "reference/references.md", "en"),
         ("cases/ruth/index.en.md", "cases/ruth/index.en.md", "cases/ruth/index.md", "en"),
         ("exercises/plan/index.en.md", "exercises/plan/index.en.md", "exercises/plan/index.md", "en"),
+        (
+            "situations/gift/index.en.md",
+            "ethics/situations/gift/index.en.md",
+            "ethics/situations/gift/index.md",
+            "en",
+        ),
     ]
     assert {page.uri for page in project.pages} == project.by_uri.keys()
-    assert list(project.facts) == ["cases/ruth", "exercises/plan"]
+    assert list(project.facts) == ["cases/ruth", "exercises/plan", "situations/gift"]
     assert list(project.works) == ["bandura1977"]
     assert list(project.termbase) == ["self-efficacy"]
 
@@ -41,6 +47,7 @@ def test_pairs_hold_both_languages(small: Path) -> None:
     assert list(pairs) == sorted(pairs)
     assert {name: sorted(pair.pages) for name, pair in pairs.items()} == {
         "cases/ruth/index.md": ["en", "he"],
+        "ethics/situations/gift/index.md": ["en", "he"],
         "exercises/plan/index.md": ["en", "he"],
         "guide/one.md": ["en", "he"],
         "index.md": ["en", "he"],
@@ -137,7 +144,8 @@ def test_hidden_files_and_folders_are_skipped(small: Path) -> None:
     write(small / "cases/.git/case.yml", "slug: [")
     project = load(small)
     assert [page.path for page in project.pages] == before
-    assert (project.faults, list(project.facts)) == ([], ["cases/ruth", "exercises/plan"])
+    folders = ["cases/ruth", "exercises/plan", "situations/gift"]
+    assert (project.faults, list(project.facts)) == ([], folders)
 
 
 def test_files_that_are_no_pages_are_left_alone(small: Path) -> None:

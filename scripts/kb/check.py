@@ -21,6 +21,7 @@ from kb.rules import (
     site_foreign,
     site_links,
     site_pages,
+    situations,
     synonyms,
     translation,
 )
@@ -34,6 +35,7 @@ SOURCE_RULES = (
     blocks,
     facts,
     mentions,
+    situations,
     synonyms,
     navigation,
     translation,

@@ -128,6 +128,10 @@ RULES: dict[str, Rule] = {
     "figure-unused": Rule("no page shows this figure", "place it with /// figure | NAME, or remove it"),
     "reference-unknown": Rule("the YAML names a page, stage or step that does not exist", "mend the name"),
     "sum": Rule("the minutes of the steps do not add up", "mend the minutes of a step or the sum"),
+    "situation-part": Rule(
+        "a situation lacks a part, or its parts are not in order",
+        "give it the eight headings that contribute/writing lists, with their ids, in their order",
+    ),
     # translation
     "stale": Rule(
         "the Hebrew text has changed since this English page was stamped",

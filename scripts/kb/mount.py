@@ -11,7 +11,7 @@ HANDOUTS_BUILD = "build/handouts"
 
 
 def pages(project: Project) -> Iterator[tuple[str, Path]]:
-    """Yield (address of the source as if below docs/, the file) for cases and exercises."""
+    """Yield (address of the source as if below docs/, the file) for all that lies elsewhere."""
     for page in project.pages:
         if not page.path.startswith("docs/"):
             yield page.uri, project.root / page.path

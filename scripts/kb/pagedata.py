@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from typing import Any
+from typing import Any, Final
 
 from kb import mount, policy
 from kb.content import Page, Project
@@ -21,23 +21,30 @@ def handout_slug(page: Page) -> str:
     return {"exercises": slug, "cases": f"story-{slug}"}.get(top, "")
 
 
+# The handouts of the ethics desk, one copy each, and the pages that offer them.
+DESK: Final = ("ethics-code", "decision-path", "situation-cards")
+DESK_PAGES: Final = ("ethics/index.md", "ethics/code.md")
+
+
 def handout_links(page: Page, project: Project) -> list[dict[str, Any]]:
-    """Return the printed handouts of a page in its language: copy, format, address, size in bytes."""
+    """Return the printed handouts of a page in its language: copy, format, address, size in bytes.
+
+    copy: of an exercise or case; for the handouts of the ethics desk, which have one, their name.
+    """
     slug = handout_slug(page)
-    if not slug:
-        return []
+    wanted = {f"{slug}.{copy}": copy for copy in policy.COPIES} if slug else {}
+    if page.name in DESK_PAGES:
+        wanted = {name: name for name in DESK}
     up = posixpath.relpath("handouts", page.address)
     depth = "../" if page.lang != "he" else ""
     found = []
     for _, path in mount.handouts(project.root):
-        name, copy, lang, kind = [*path.name.split("."), "", "", ""][:4]
-        if name == slug and lang == page.lang:
-            href = f"{depth}{up}/{path.name}"
-            found.append(
-                {"copy": copy, "lang": lang, "href": href, "format": kind, "bytes": path.stat().st_size}
-            )
-    order = {"blank": 0, "guided": 1, "trainer": 2}
-    return sorted(found, key=lambda row: (order.get(row["copy"], 9), row["format"]))
+        copy = wanted.get(path.name.removesuffix(f".{page.lang}{path.suffix}"))
+        if copy:
+            row = {"copy": copy, "lang": page.lang, "href": f"{depth}{up}/{path.name}"}
+            found.append({**row, "format": path.suffix[1:], "bytes": path.stat().st_size})
+    order = [*policy.COPIES, *DESK]
+    return sorted(found, key=lambda row: (order.index(row["copy"]), row["format"]))
 
 
 def good_meta(page: Page, project: Project) -> dict[str, Any]:

@@ -9,10 +9,15 @@ SOURCE_LANGUAGE: Final = "he"
 DIRECTIONS: Final = {"he": "rtl", "en": "ltr"}
 
 # Content folder -> where its pages stand below the site's root.
-MOUNTS: Final = {"docs": "", "cases": "cases", "exercises": "exercises"}
+MOUNTS: Final = {
+    "docs": "",
+    "cases": "cases",
+    "exercises": "exercises",
+    "situations": "ethics/situations",
+}
 
 # Folders with one facts file beside the two Markdown files: folder -> file name.
-FACTS_FILES: Final = {"cases": "case.yml", "exercises": "exercise.yml"}
+FACTS_FILES: Final = {"cases": "case.yml", "exercises": "exercise.yml", "situations": "situation.yml"}
 
 REFERENCES_FILE: Final = "docs/reference/references.json"
 TERMS_FILE: Final = "docs/reference/terms.yml"

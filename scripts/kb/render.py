@@ -14,20 +14,23 @@ from kb import outline, policy
 from kb.content import Page, Project, address_of
 from kb.factsheet import facts_html
 from kb.figures import drawing
+from kb.finder import finder_html
 from kb.glossary import glossary_html
 from kb.inline import citations, facts, terms
 from kb.reference_list import references_html
 from kb.references import author_and_year
 from kb.rulelist import rules_html
 from kb.siteconfig import EXTENSION, markdown_extensions, site_address
+from kb.situations import FOLDER, clause_list_html, summary_html
 
 MARKS = ("@", "term:", "{fact:")
 ID = re.compile(r'\bid="([^"]+)"')
-LIST = re.compile(r"<!-- kb:([a-z]+) -->")
+LIST = re.compile(r"<!-- kb:([a-z]+)(?: ([a-z0-9-]+))? -->")
 LISTS: dict[str, Callable[[Page, Project], str]] = {
     "glossary": glossary_html,
     "references": references_html,
     "rules": rules_html,
+    "situations": finder_html,
 }
 
 
@@ -37,7 +40,7 @@ class Context:
     def __init__(self, page: Page, project: Project) -> None:
         self.page, self.project = page, project
         self.lang = page.lang
-        self.has_fields = bool(page.folder)
+        self.has_fields = bool(page.folder) and not page.folder.startswith(FOLDER)
 
     def cite(self, key: str) -> tuple[str, str]:
         """Return (author and year, link target); the key itself where the work is unknown."""
@@ -69,7 +72,7 @@ def complete(html: str, page: Page, project: Project) -> str:
 
     After Markdown, which would read the long lists letter by letter.
     """
-    head = facts_html(page, project)
+    head = facts_html(page, project) + summary_html(page, project)
     return head + LIST.sub(lambda mark: _made_list(mark, page, project), html)
 
 
@@ -80,7 +83,10 @@ def made_ids(html: str) -> set[str]:
 
 def _made_list(mark: re.Match[str], page: Page, project: Project) -> str:
     """Return the list that a comment like <!-- kb:glossary --> asks for; unknown ones stay."""
-    return LISTS[mark[1]](page, project) if mark[1] in LISTS else mark[0]
+    name, argument = mark[1], mark[2]
+    if name == "clause" and argument:
+        return clause_list_html(argument, page, project)
+    return LISTS[name](page, project) if name in LISTS else mark[0]
 
 
 def fragment(page: Page, project: Project, config: Mapping[str, Any]) -> str:

@@ -22,7 +22,7 @@ from verbs import searching
 
 LIST: Final = "tests/search/queries.yml"
 PAGEFIND: Final = "pagefind[bin]==1.5.2"
-FOLDERS: Final = ("docs", "cases", "exercises", "figures")
+FOLDERS: Final = ("docs", "cases", "exercises", "figures", "situations")
 TIMES: Final = 10
 BOUNDS: Final = {1: 150.0, TIMES: 300.0}  # ms from the last letter to the first result, 95th percentile
 SIZE: Final = 170_000  # bytes over the wire: worker and one language's index

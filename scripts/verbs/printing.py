@@ -13,7 +13,6 @@ from tqdm import tqdm
 from kb import check, content, handouts, mount, report
 from kb.findings import Finding
 from kb.handouts import jobs
-from kb.pagedata import handout_slug
 from kb.siteconfig import site_config
 
 
@@ -42,8 +41,7 @@ def print_all(root: Path, project: content.Project, only: str = "", lang: str = 
 def _finding(failure: handouts.Failure, project: content.Project) -> Finding:
     """Say where in the source the text stands that cannot be printed."""
     meta, error = failure.job.meta, failure.error
-    pages = {handout_slug(page): page for page in project.pages if page.lang == meta.lang}
-    page = pages[meta.slug]
+    page = jobs.source_page(meta, error.anchor, project)
     lines = {heading.id: heading.line for heading in page.outline.headings}
     return Finding(page.path, lines.get(error.anchor, page.body_line), "handout", error.detail)
 

@@ -17,6 +17,8 @@ PAGES = {
     "case": "cases/moshe/",
     "exercise": "exercises/smart-goal/",
     "code": "ethics/code/",
+    "finder": "ethics/",
+    "situation": "ethics/situations/abuse-at-home/",
     "glossary": "reference/glossary/",
 }
 BOTH = [(name, lang) for name in PAGES for lang in ("he", "en")]

@@ -12,6 +12,11 @@ import pikepdf
 import pytest
 
 from handouts.printed import opened, printed
+from kb.content import load
+from kb.handouts import render_pdf
+from kb.handouts.desk import desk_jobs
+from kb.siteconfig import site_config
+from support import ROOT
 
 Check = Callable[[list[Path]], list[str]]
 
@@ -49,6 +54,9 @@ def test_every_copy_is_pdf_ua_1(verapdf: Check, tmp_path: Path) -> None:
                 file = tmp_path / f"{sample}.{copy}.{lang}.pdf"
                 file.write_bytes(printed(sample, copy, lang))
                 files.append(file)
+    for job in desk_jobs(load(ROOT), site_config(ROOT)):
+        files.append(tmp_path / job.name)
+        files[-1].write_bytes(render_pdf(job.fragment, job.meta))
     lines = verapdf(files)
     assert [line for line in lines if not line.startswith("PASS ")] == []
     assert len(lines) == len(files)

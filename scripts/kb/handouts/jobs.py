@@ -1,4 +1,4 @@
-"""Which handouts the project has: every copy of every exercise and case, in each language."""
+"""Which handouts the project has: every copy of every exercise and case, and those of the ethics desk."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Any, Final, get_args
 
 from kb import policy
 from kb.content import Page, Project
+from kb.handouts.desk import DESK_PAGE, desk_jobs
 from kb.handouts.meta import Copy, HandoutMeta, Kind, Lang
 from kb.handouts.store import Job
-from kb.pagedata import handout_slug
+from kb.pagedata import DESK, handout_slug
 from kb.render import fragment
 from kb.siteconfig import site_address, site_name
+from kb.situations import CODE_PAGE
 
 SOURCE_LINES: Final = {
     "he": "לפי חוברת תבת, 2010, במילים שלנו. רישיון CC BY 4.0",
@@ -30,11 +32,24 @@ def jobs(project: Project, config: Mapping[str, Any], only: str = "", lang: str 
         for copy in _copies(page, project):
             meta = _meta(page, slug, copy, config)
             yield Job(f"{slug}.{copy}.{page.lang}.pdf", meta, html)
+    for job in desk_jobs(project, config) if not only or only in DESK else ():
+        if job.meta.slug == (only or job.meta.slug) and job.meta.lang == (lang or job.meta.lang):
+            yield job
 
 
 def slugs(project: Project) -> set[str]:
     """Return every slug a handout may be asked for by."""
-    return {slug for slug in map(handout_slug, project.pages) if slug}
+    pages = {slug for slug in map(handout_slug, project.pages) if slug}
+    return pages | (set(DESK) if DESK_PAGE in project.pairs else set())
+
+
+def source_page(meta: HandoutMeta, anchor: str, project: Project) -> Page:
+    """Return the page that a handout's text stands on; of the cards' texts, the one with this id."""
+    pages = [page for page in project.pages if page.lang == meta.lang]
+    names = [f"{policy.MOUNTS['situations']}/{anchor}/index.md"] if meta.kind == "cards" else []
+    names += [CODE_PAGE if meta.kind == "code" else DESK_PAGE]
+    own = [page for page in pages if handout_slug(page) == meta.slug]
+    return next(iter(own + [page for name in names for page in pages if page.name == name]))
 
 
 def _copies(page: Page, project: Project) -> list[Copy]:

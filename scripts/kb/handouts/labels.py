@@ -14,7 +14,6 @@ COPIES: Final[dict[str, dict[str, dict[str, str]]]] = {
     "he": {
         "exercise": {"blank": "דף למילוי", "guided": "דף עם הדרכה", "trainer": "דף למנחים"},
         "case": {"blank": "סיפור לדיון", "guided": "סיפור עם ההמשך", "trainer": "סיפור למנחים"},
-        "code": {"blank": "", "guided": "", "trainer": ""},
     },
     "en": {
         "exercise": {
@@ -27,14 +26,29 @@ COPIES: Final[dict[str, dict[str, dict[str, str]]]] = {
             "guided": "Case with what happened",
             "trainer": "Case for trainers",
         },
-        "code": {"blank": "", "guided": "", "trainer": ""},
+    },
+}
+
+# Kind -> the words that its template needs besides the text. {sheet} and {sheets} are filled in there.
+WORDS: Final[dict[str, dict[str, str]]] = {
+    "he": {
+        "help": "סכנה מיידית: 100 · מוקד הרווחה: 118",
+        "both-sides": "הדפיסו דו־צדדי, בהיפוך על הצד הארוך ובגודל 100%, וגזרו לאורך הקווים",
+        "front": "גיליון {sheet} מתוך {sheets}, חזית",
+        "back": "גיליון {sheet} מתוך {sheets}, גב",
+    },
+    "en": {
+        "help": "Immediate danger: 100 · Welfare hotline: 118",
+        "both-sides": "Print on both sides, flipped on the long edge, at 100%, and cut along the lines",
+        "front": "Sheet {sheet} of {sheets}, front",
+        "back": "Sheet {sheet} of {sheets}, back",
     },
 }
 
 
 def copy_label(meta: HandoutMeta) -> str:
     """Return what this copy is called, "" where there is only one."""
-    return COPIES[meta.lang][meta.kind][meta.copy]
+    return COPIES[meta.lang].get(meta.kind, {}).get(meta.copy, "")
 
 
 def document_title(meta: HandoutMeta) -> str:

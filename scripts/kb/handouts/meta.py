@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Copy = Literal["blank", "guided", "trainer"]
-Kind = Literal["exercise", "case", "code"]
+Kind = Literal["exercise", "case", "code", "path", "cards"]
 Lang = Literal["he", "en"]
 
 

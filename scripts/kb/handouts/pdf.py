@@ -10,13 +10,15 @@ import pikepdf
 
 from kb.handouts.document import Document, document
 from kb.handouts.forms import add_fields
-from kb.handouts.meta import HandoutMeta
+from kb.handouts.meta import HandoutError, HandoutMeta
 from kb.handouts.order import order_words
 from kb.handouts.structure import mend_structure
 from kb.handouts.typeset import typeset
 
 # A last page filled less than this may be saved by setting the text closer.
 _WORTH_A_TRY: Final = 0.7
+# What is pinned up or carried in a pocket.
+_ONE_PAGE: Final = ("code", "path")
 # Where Typst puts each piece of a page, in points from below; those below _FOOTER are the footer.
 _PLACE: Final = re.compile(rb"1 0 0 -1 \S+ (\S+) cm")
 _FOOTER: Final = 60.0
@@ -36,6 +38,8 @@ def pdf_of(printed: Document) -> bytes:
     if len(pdf.pages) > 1 and _share_filled(pdf.pages[-1]) < _WORTH_A_TRY:
         closer = _open(typeset(printed, close=True))
         pdf = min(pdf, closer, key=lambda candidate: len(candidate.pages))
+    if printed.meta.kind in _ONE_PAGE and len(pdf.pages) > 1:
+        raise HandoutError(f"the text takes {len(pdf.pages)} pages, and has one", printed.meta.title)
     order_words(pdf)
     if printed.meta.has_form:
         add_fields(pdf, printed.fields, rtl=printed.meta.lang == "he")

@@ -11,10 +11,12 @@ import typst
 
 from kb.handouts.document import Document
 from kb.handouts.glyphs import FONTS
-from kb.handouts.labels import PAGES, copy_label, document_title
+from kb.handouts.labels import PAGES, WORDS, copy_label, document_title
 from kb.handouts.meta import HandoutError
 
 TEMPLATES: Final = FONTS.parent / "templates"
+# Kinds of document with a layout of their own; all others are running text.
+_LAYOUTS: Final = {"path": "path.typ", "cards": "cards.typ"}
 # A date in the file would make every rebuild differ; the text says when it was written.
 _DATE: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -31,7 +33,7 @@ def typeset(document: Document, close: bool = False) -> bytes:
     """
     try:
         return typst.compile(
-            str(TEMPLATES / "handout.typ"),
+            str(TEMPLATES / _LAYOUTS.get(document.meta.kind, "handout.typ")),
             root=str(TEMPLATES),
             font_paths=_fonts(),
             sys_inputs={"text": document.xml(), "data": json.dumps(_data(document, close))},
@@ -57,6 +59,7 @@ def _data(document: Document, close: bool) -> dict[str, Any]:
         "label": copy_label(meta),
         "document-title": document_title(meta),
         "pages": PAGES[meta.lang],
+        "words": WORDS[meta.lang],
         "form": meta.has_form,
         "drawings": document.drawings,
         "close": close,

@@ -19,7 +19,7 @@ OURS: Final = frozenset({
     "kb-write", "kb-fill", "kb-fills", "kb-scale", "kb-scale-low", "kb-scale-steps", "kb-scale-high",
     "kb-field", "kb-cell", "kb-guide", "kb-trainer", "kb-takeaway", "kb-since2010", "kb-rests", "kb-help",
     "kb-pause", "kb-reveal", "kb-figure", "kb-facts", "kb-cite", "kb-term", "kb-footnote",
-    "kb-block-title", "kb-block-label",
+    "kb-block-title", "kb-block-label", "kb-card", "kb-card-front", "kb-card-back",
 })
 # fmt: on
 # These mean nothing by themselves: without one of our classes they are somebody else's block.

@@ -9,7 +9,7 @@ from kb.content import Project
 from kb.datafile import Data
 from kb.findings import Finding
 
-SCHEMA_OF = {"cases": "case", "exercises": "exercise"}
+SCHEMA_OF = {"cases": "case", "exercises": "exercise", "situations": "situation"}
 
 
 def find(project: Project) -> Iterator[Finding]:
