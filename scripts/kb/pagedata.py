@@ -70,5 +70,6 @@ def for_template(page: Page, project: Project) -> dict[str, Any]:
         "lang": page.lang,
         "address": page.address,
         "stale": is_stale(page, project),
+        "situation": page.folder.startswith("situations/"),
         "handouts": handout_links(page, project),
     }

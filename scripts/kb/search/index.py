@@ -18,8 +18,13 @@ from kb.search.synonyms import Group
 
 FORMAT: Final = 1  # raised when engine.js must read the index in another way
 FOLDER: Final = "search"
-# Pages about the site itself come after pages about its subject, where both answer alike.
-WEIGHTS: Final = {"contribute/": 0.7, "reference/about/": 0.75, "reference/references/": 0.75}
+# Where pages answer alike, the code comes first and pages about the site itself come last.
+WEIGHTS: Final = {
+    "ethics/code/": 1.15,
+    "contribute/": 0.7,
+    "reference/about/": 0.75,
+    "reference/references/": 0.75,
+}
 
 
 def file_name(lang: str) -> str:

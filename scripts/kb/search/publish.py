@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from kb.search import index, sections, synonyms, theme
+from kb.situations import PARTS
+
+
+def _what_happened(page: sections.SearchPage) -> sections.SearchPage:
+    """Keep of a situation what tells it from the others; its other parts are of one shape on every page.
+
+    The finder of the ethics desk knows the rest: the everyday wordings, the clauses, who and when.
+    """
+    shared = set(PARTS) - {"situation"}
+    kept = tuple(section for section in page.sections if section.anchor not in shared)
+    return replace(page, sections=kept)
 
 
 class Collector:
@@ -18,6 +30,8 @@ class Collector:
     def add(self, fragment: str, url: str, meta: Mapping[str, Any]) -> None:
         """Read a page's content. meta: its front matter, with our own facts under `kb`."""
         page = sections.read(fragment, url, str(meta.get("title", "")), str(meta.get("description", "")))
+        if meta["kb"].get("situation"):
+            page = _what_happened(page)
         self.pages.setdefault(meta["kb"]["lang"], []).append(page)
 
     def write(self, root: Path, site: Path) -> None:
