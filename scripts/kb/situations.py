@@ -16,6 +16,7 @@ from kb.content import Page, Project
 
 FOLDER: Final = "situations/"
 CODE_PAGE: Final = "ethics/code.md"
+FINDER_PAGE: Final = "ethics/index.md"
 CLAUSES: Final = ("e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8")
 # Every situation has these parts, under these ids, in this order.
 PARTS: Final = ("situation", "stake", "clauses", "ask", "options", "consult", "record", "more")
@@ -27,11 +28,11 @@ TARGET: Final = re.compile(r"\]\([^)]*\)")
 LABELS: Final = {
     "he": {
         "clauses": "סעיפים", "who": "מי מעורב", "stage": "באיזה שלב",
-        "line": "מה הקוד אומר", "clear": "יש קו ברור",
+        "line": "מה הקוד אומר", "clear": "יש קו ברור", "path": "איך מחליטים",
     },
     "en": {
         "clauses": "Clauses", "who": "Who is involved", "stage": "Stage",
-        "line": "What the code says", "clear": "there is a clear line",
+        "line": "What the code says", "clear": "there is a clear line", "path": "How to decide",
     },
 }  # fmt: skip
 WHO: Final = {
@@ -135,6 +136,16 @@ def clause_list_html(clause: str, page: Page, project: Project) -> str:
     return f'<ul class="kb-clause-situations" data-search-exclude>{items}</ul>' if items else ""
 
 
+def _path_link(page: Page, project: Project) -> str:
+    """Return a link to the steps of a decision on the finder's page; "" where there is none."""
+    pair = project.pairs.get(FINDER_PAGE)
+    finder = pair.pages.get(page.lang) if pair else None
+    headings = {heading.id: heading.text for heading in finder.outline.headings} if finder else {}
+    if finder is None or "path" not in headings:
+        return ""
+    return f'<a href="{page.link_to(finder)}#path">{escape(headings["path"])}</a>'
+
+
 def summary_html(page: Page, project: Project) -> str:
     """Return a situation's own facts as a definition list; "" for other pages."""
     data = project.facts.get(page.folder)
@@ -147,5 +158,7 @@ def summary_html(page: Page, project: Project) -> str:
     pairs = [("clauses", clauses), ("who", escape(who)), ("stage", escape(stage))]
     if row.facts.get("line") == "clear":
         pairs.append(("line", labels["clear"]))
+    if path := _path_link(page, project):
+        pairs.append(("path", path))
     rows = "".join(f"<div><dt>{labels[name]}</dt><dd>{value}</dd></div>" for name, value in pairs)
     return f'<dl class="kb-facts">{rows}</dl>\n\n'

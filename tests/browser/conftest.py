@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from kb import content
 from support import ROOT, Open
-from verbs import mkdocs_run
+from verbs import mkdocs_run, printing
 
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--no-first-run"]
 
@@ -38,6 +39,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as `build` makes it, built for its address and lying where the server finds it."""
+    assert printing.print_all(ROOT, content.load(ROOT)) == []  # pages link to their handouts
     folder = tmp_path_factory.getbasetemp() / "host0" / "sub"
     command = mkdocs_run.command(ROOT, "build", "--strict", "--quiet", "--site-dir", str(folder))
     environment = mkdocs_run.environment(ROOT, SITE_URL=address, **{mkdocs_run.CHECKED: "1"})
