@@ -21,6 +21,8 @@ def handout_slug(page: Page) -> str:
     return {"exercises": slug, "cases": f"story-{slug}"}.get(top, "")
 
 
+# What a trainer shows to a group, stage by stage.
+PROJECTED: Final = ("cases/", "workshops/")
 # The handouts of the ethics desk, one copy each, and the pages that offer them.
 DESK: Final = ("ethics-code", "decision-path", "situation-cards")
 DESK_PAGES: Final = ("ethics/index.md", "ethics/code.md")
@@ -70,6 +72,7 @@ def for_template(page: Page, project: Project) -> dict[str, Any]:
         "lang": page.lang,
         "address": page.address,
         "stale": is_stale(page, project),
+        "projected": page.folder.startswith(PROJECTED),
         "situation": page.folder.startswith("situations/"),
         "handouts": handout_links(page, project),
     }
