@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kb import check, content
-from verbs import bench_search, benchsite, mkdocs_run
+from verbs import bench_handouts, bench_search, benchsite, mkdocs_run
 
 RUNS = 3
 
@@ -97,9 +97,15 @@ def search(root: Path, folder: Path) -> bool:
     return bench_search.measure(root, folder, _mkdocs)
 
 
+def handouts(root: Path, folder: Path) -> bool:
+    """How fast, in how much memory and how small the handouts are printed."""
+    return bench_handouts.measure(root, folder, _say)
+
+
 MEASURES: dict[str, Callable[[Path, Path], bool]] = {
     "build": build,
     "growth": growth,
     "check": checks,
     "search": search,
+    "handouts": handouts,
 }

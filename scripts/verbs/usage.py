@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("kind", choices=["exercise", "case", "page"])
     new.add_argument("slug", help="small ASCII letters, digits, hyphens; a page: guide/my-page")
     bench = verbs.add_parser("bench", help="measure")
-    bench.add_argument("names", nargs="*", metavar="NAME", help="build, growth, check, search")
+    bench.add_argument("names", nargs="*", metavar="NAME", help="build, growth, check, search, handouts")
     return top
 
 
