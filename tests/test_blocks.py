@@ -11,8 +11,8 @@ from pathlib import Path
 import markdown
 import pytest
 
-from kb.blocks import WorksheetExtension
-from kb.vocabulary import BLOCKS, LABELS
+from kb.worksheet.blocks import WorksheetExtension
+from kb.worksheet.vocabulary import BLOCKS, LABELS
 from support import ROOT
 
 HTML = ROOT / "tests" / "html" / "blocks"
@@ -30,6 +30,10 @@ class PageDouble:
 
     def figure(self, slug: str) -> str:
         return f"<svg><title>{slug}</title></svg><figcaption>A & *B*</figcaption>"
+
+    def treated(self, address: str) -> tuple[str, str]:
+        path, sign, anchor = address.partition("#")
+        return (address, "") if path == "nowhere" else (f"The page *{path}*", f"../{path}.md{sign}{anchor}")
 
 
 def convert(text: str, page: PageDouble | None = None) -> str:
@@ -87,6 +91,12 @@ def test_both_languages_have_the_same_labels() -> None:
         "/// takeaway | T\ntext\n///",
         "/// figure\n///",
         "/// nosuch | W\ntext\n///",
+        "/// judge | J\n    id: j\ntext\n///",
+        "/// judge\n    id: j\n    page: a\ntext\n///",
+        "/// judge | J\n    id: j\n    page: ../a.md\ntext\n///",
+        "/// quiz | Q\n    id: q\n    page: a\n    objective: Bad Id\ntext\n///",
+        "/// option | O\ntext\n///",
+        "/// code-says\ntext\n///",
     ],
 )
 def test_a_wrong_block_stays_text(text: str) -> None:
@@ -112,6 +122,21 @@ def test_blocks_can_be_tried_without_a_page() -> None:
         '</aside>\n<figure class="kb-figure" id="figure-axes"></figure>\n'
         "<table>\n<thead>\n<tr>\n<th>A</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td></td>\n</tr>\n</tbody>\n</table>"
     )
+
+
+@pytest.mark.parametrize(
+    "part", ["/// option | O\n    right: perhaps\ntext\n///", "/// code-says | T\ntext\n///"]
+)
+def test_a_wrong_part_of_a_self_check_stays_text(part: str) -> None:
+    html = convert(f"//// quiz | Q\n    id: q\n    page: a\n\n{part}\n////", PageDouble("en"))
+    assert f"<p>{part}</p>" in html
+
+
+def test_a_part_inside_another_block_stays_text() -> None:
+    text = (
+        "///// judge | J\n    id: j\n    page: a\n\n//// reveal | R\n/// option | O\ntext\n///\n////\n/////"
+    )
+    assert "<p>/// option | O\ntext\n///</p>" in convert(text, PageDouble("en"))
 
 
 def test_one_parser_after_the_other_keeps_its_own_page() -> None:

@@ -17,8 +17,11 @@ PAGES = [
     "",
     "cases/ruth/",
     "ethics/situations/gift/",
+    "course/01-start/",
+    "workshops/meeting/",
     "exercises/plan/",
     "guide/one/",
+    "guide/three/",
     "reference/glossary/",
     "reference/references/",
 ]

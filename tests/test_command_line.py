@@ -19,7 +19,7 @@ from support import ROOT, Edit
 from verbs import bench, build, checking, fresh, mkdocs_run, new, printing, serve, testing, usage
 
 RUN = ROOT / "scripts" / "run.py"
-VERBS = "serve, test, build, check, handouts, fresh, new, bench"
+VERBS = "serve, test, build, check, handouts, pack, fresh, new, bench"
 
 
 def command(*arguments: str, inside: bool = False) -> tuple[int, str, str]:
@@ -74,12 +74,13 @@ def asked(**options: object) -> argparse.Namespace:
         ),
         (
             ["new", "thing", "x"],
-            "usage: run.py new [-h] {exercise,case,page} slug\n"
-            "run.py new: error: argument kind: invalid choice: thing (choose from exercise, case, page)\n",
+            "usage: run.py new [-h] {exercise,case,workshop,page} slug\n"
+            "run.py new: error: argument kind: invalid choice: thing "
+            "(choose from exercise, case, workshop, page)\n",
         ),
         (
             ["new", "case"],
-            "usage: run.py new [-h] {exercise,case,page} slug\n"
+            "usage: run.py new [-h] {exercise,case,workshop,page} slug\n"
             "run.py new: error: the following arguments are required: slug\n",
         ),
         (
@@ -370,7 +371,7 @@ def run_fresh(root: Path, *accept: str) -> int:
 
 def test_all_is_fresh(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_fresh(small) == 0
-    assert capsys.readouterr() == ("", "7 of 7 English pages follow their source.\n")
+    assert capsys.readouterr() == ("", "10 of 10 English pages follow their source.\n")
 
 
 def test_stale_pages_are_listed(small: Path, edit: Edit, capsys: pytest.CaptureFixture[str]) -> None:
@@ -382,7 +383,7 @@ def test_stale_pages_are_listed(small: Path, edit: Edit, capsys: pytest.CaptureF
     assert capsys.readouterr() == (
         f"docs/guide/one.en.md: follows {old}, docs/guide/one.he.md is now {pages['guide/one.he.md'].stamp}\n"
         f"docs/index.en.md: follows no stamp, docs/index.he.md is now {pages['index.he.md'].stamp}\n",
-        "5 of 7 English pages follow their source.\n",
+        "8 of 10 English pages follow their source.\n",
     )
 
 
@@ -463,7 +464,7 @@ def test_build_leaves_a_site_in_place_of_the_last(buildable: Path, capfd: pytest
     site = last_good(buildable)
     (site / "gone.html").write_text("of old", encoding="utf-8")
     assert build.run(buildable, asked()) == 0
-    assert capfd.readouterr() == ("".join([*STEPS, "site/ is ready: 15 pages.\n"]), "")
+    assert capfd.readouterr() == ("".join([*STEPS, "site/ is ready: 21 pages.\n"]), "")
     assert not (site / "gone.html").exists()
     assert (site / "en" / "cases" / "ruth" / "index.html").exists()
     assert left(buildable) == []
@@ -634,7 +635,10 @@ def test_tests_without_a_browser_say_what_to_install(
 
 def test_an_unknown_handout_is_misuse(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert printing.run(small, asked(only="nosuch", lang=None)) == 2
-    assert capsys.readouterr() == ("", "There is no handout nosuch. There are: plan, story-ruth.\n")
+    assert capsys.readouterr() == (
+        "",
+        "There is no handout nosuch. There are: plan, plan-meeting, story-ruth.\n",
+    )
 
 
 def test_an_unknown_figure_of_the_bench_is_misuse(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

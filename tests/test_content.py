@@ -24,6 +24,7 @@ def test_every_page_of_the_small_project_is_loaded(small: Path) -> None:
     assert project.faults == []
     assert [(page.path, page.uri, page.name, page.lang) for page in project.pages if page.lang == "en"] == [
         ("docs/guide/one.en.md", "guide/one.en.md", "guide/one.md", "en"),
+        ("docs/guide/three.en.md", "guide/three.en.md", "guide/three.md", "en"),
         ("docs/index.en.md", "index.en.md", "index.md", "en"),
         ("docs/reference/glossary.en.md", "reference/glossary.en.md", "reference/glossary.md", "en"),
         ("docs/reference/references.en.md", "reference/references.en.md", "reference/references.md", "en"),
@@ -35,9 +36,22 @@ def test_every_page_of_the_small_project_is_loaded(small: Path) -> None:
             "ethics/situations/gift/index.md",
             "en",
         ),
+        ("course/01-start/index.en.md", "course/01-start/index.en.md", "course/01-start/index.md", "en"),
+        (
+            "workshops/meeting/index.en.md",
+            "workshops/meeting/index.en.md",
+            "workshops/meeting/index.md",
+            "en",
+        ),
     ]
     assert {page.uri for page in project.pages} == project.by_uri.keys()
-    assert list(project.facts) == ["cases/ruth", "exercises/plan", "situations/gift"]
+    assert list(project.facts) == [
+        "cases/ruth",
+        "exercises/plan",
+        "situations/gift",
+        "course/01-start",
+        "workshops/meeting",
+    ]
     assert list(project.works) == ["bandura1977"]
     assert list(project.termbase) == ["self-efficacy"]
 
@@ -47,12 +61,15 @@ def test_pairs_hold_both_languages(small: Path) -> None:
     assert list(pairs) == sorted(pairs)
     assert {name: sorted(pair.pages) for name, pair in pairs.items()} == {
         "cases/ruth/index.md": ["en", "he"],
+        "course/01-start/index.md": ["en", "he"],
         "ethics/situations/gift/index.md": ["en", "he"],
         "exercises/plan/index.md": ["en", "he"],
         "guide/one.md": ["en", "he"],
+        "guide/three.md": ["en", "he"],
         "index.md": ["en", "he"],
         "reference/glossary.md": ["en", "he"],
         "reference/references.md": ["en", "he"],
+        "workshops/meeting/index.md": ["en", "he"],
     }
 
 
@@ -144,7 +161,7 @@ def test_hidden_files_and_folders_are_skipped(small: Path) -> None:
     write(small / "cases/.git/case.yml", "slug: [")
     project = load(small)
     assert [page.path for page in project.pages] == before
-    folders = ["cases/ruth", "exercises/plan", "situations/gift"]
+    folders = ["cases/ruth", "exercises/plan", "situations/gift", "course/01-start", "workshops/meeting"]
     assert (project.faults, list(project.facts)) == ([], folders)
 
 

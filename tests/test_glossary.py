@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kb.content import load
-from kb.glossary import glossary_html
+from kb.reference.glossary import glossary_html
 
 TERMS = """\
 terms:

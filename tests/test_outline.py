@@ -132,6 +132,7 @@ def test_a_block_with_its_title_and_options() -> None:
             options={"id": "sure", "from": 0, "low": "לא"},
             option_lines={"id": 2, "from": 3, "low": 4},
             closed=True,
+            end=7,
         )
     ]
 

@@ -63,7 +63,8 @@ def test_the_published_address_wins(small: Path, monkeypatch: pytest.MonkeyPatch
 def test_an_exercise_opens_with_its_facts(small: Path) -> None:
     html = fragment(small, "exercises/plan/index.he.md")
     assert html.startswith(
-        '<dl class="kb-facts"><div><dt>זמן</dt><dd>20 דקות</dd></div>'
+        '<dl class="kb-facts"><div><dt>לשם מה</dt><dd>לעבור לפעולה, להכיר כוחות וחסמים</dd></div>'
+        "<div><dt>זמן</dt><dd>20 דקות</dd></div>"
         "<div><dt>איך עובדים</dt><dd>לבד</dd></div>"
         "<div><dt>כמה</dt><dd>עד 12 משתתפים ומשתתפות</dd></div>"
         "<div><dt>מה צריך</dt><dd>דף העבודה, עט</dd></div>"
@@ -78,6 +79,7 @@ def test_facts_in_english(small: Path, edit: Edit) -> None:
     edit("exercises/plan/exercise.yml", "setting: [alone]", "setting: [alone, pairs, group]")
     html = fragment(small, "exercises/plan/index.en.md")
     assert re.findall("<dd>([^<]+)</dd>", html) == [
+        "Start acting, Get to know strengths and barriers",
         "20 minutes",
         "alone, in pairs, in a group",
         "4 to 12 people",

@@ -45,7 +45,7 @@ def test_settings_are_read_without_running_their_tags(tmp_path: Path) -> None:
 
 def test_extensions_are_those_of_mkdocs_and_ours(tmp_path: Path) -> None:
     names, settings = siteconfig.markdown_extensions(siteconfig.site_config(write(tmp_path, TEXT)))
-    assert names == ["attr_list", "toc", "pymdownx.emoji", "tables", "kb.blocks"]
+    assert names == ["attr_list", "toc", "pymdownx.emoji", "tables", "kb.worksheet.blocks"]
     assert (settings["toc"], settings["tables"], settings["attr_list"]) == ({"permalink": False}, {}, {})
 
 

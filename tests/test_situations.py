@@ -9,9 +9,10 @@ import pytest
 import yaml
 from lxml import html
 
-from kb import render, situations
+from kb import render
 from kb.content import Page, Project, load
-from kb.finder import finder_html
+from kb.ethics import situations
+from kb.ethics.finder import finder_html
 from support import ROOT, Edit
 
 CODE = """---

@@ -10,11 +10,12 @@ from kb import check, content, render, report, skeletons
 from kb.siteconfig import site_config
 from support import Edit
 
-KINDS = [("page", "guide/two"), ("exercise", "letter"), ("case", "naomi")]
+KINDS = [("page", "guide/two"), ("exercise", "letter"), ("case", "naomi"), ("workshop", "morning")]
 NAMES = {
     "page": "guide/two.md",
     "exercise": "exercises/letter/index.md",
     "case": "cases/naomi/index.md",
+    "workshop": "workshops/morning/index.md",
 }
 FILES = {
     "page": ["docs/guide/two.he.md", "docs/guide/two.en.md"],
@@ -24,14 +25,19 @@ FILES = {
         "exercises/letter/exercise.yml",
     ],
     "case": ["cases/naomi/index.he.md", "cases/naomi/index.en.md", "cases/naomi/case.yml"],
+    "workshop": [
+        "workshops/morning/index.he.md",
+        "workshops/morning/index.en.md",
+        "workshops/morning/plan.yml",
+    ],
 }
 
 
 def put(root: Path, kind: str, slug: str) -> None:
-    """Write a skeleton into the small project, whose model page has another name."""
+    """Write a skeleton into the small project, whose model page has another name and which has one unit."""
     for path, text in skeletons.files(kind, slug).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        text = text.replace("guide/support-model", "guide/one")
+        text = text.replace("guide/support-model", "guide/one").replace("units: [7]", "units: [1]")
         (root / path).write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -50,7 +50,8 @@ def test_accepting_writes_the_stamp_and_nothing_else(small: Path, edit: Edit) ->
     assert accept(small, "guide/one.en.md") is True
     assert path.read_text(encoding="utf-8") == before.replace(f'source: "{old}"', f'source: "{new}"')
     assert stale(small) == []
-    assert sorted(entry.name for entry in path.parent.iterdir()) == ["one.en.md", "one.he.md"]
+    beside = sorted(entry.name for entry in path.parent.iterdir())
+    assert beside == ["one.en.md", "one.he.md", "three.en.md", "three.he.md"]
 
 
 def test_accepting_twice_changes_nothing(small: Path) -> None:

@@ -10,6 +10,7 @@ from kb.content import Project
 from kb.findings import Finding
 from kb.rules import (
     blocks,
+    course,
     facts,
     front,
     headings,
@@ -17,6 +18,7 @@ from kb.rules import (
     mentions,
     navigation,
     pairs,
+    selfchecks,
     site_alternates,
     site_foreign,
     site_links,
@@ -24,6 +26,7 @@ from kb.rules import (
     situations,
     synonyms,
     translation,
+    workshops,
 )
 from kb.siteconfig import site_address, site_config
 
@@ -33,9 +36,12 @@ SOURCE_RULES = (
     headings,
     links,
     blocks,
+    selfchecks,
     facts,
     mentions,
     situations,
+    course,
+    workshops,
     synonyms,
     navigation,
     translation,

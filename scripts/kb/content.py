@@ -100,6 +100,10 @@ class Project:
         top, _, slug = folder.partition("/")
         return self.pairs.get(f"{policy.MOUNTS[top]}/{slug}/index.md")
 
+    def pair_at(self, address: str) -> Pair | None:
+        """Return the pair at an address as data files write it: "guide/introduction", "cases/moshe"."""
+        return self.pairs.get(f"{address}.md") or self.pairs.get(f"{address}/index.md")
+
     @cached_property
     def works(self) -> dict[str, Any]:
         """Return the references by key; rows that are not as they should be are left to the check."""

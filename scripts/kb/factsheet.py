@@ -7,17 +7,18 @@ from html import escape
 
 from kb.content import Page, Project
 from kb.datafile import Data
+from kb.exercises.purposes import PURPOSES
 
 LABELS = {
-    "he": {"time": "זמן", "who": "איך עובדים", "group": "כמה", "materials": "מה צריך", "pages": "מה מתרגלים"},
+    "he": {
+        "purpose": "לשם מה", "time": "זמן", "who": "איך עובדים", "group": "כמה", "materials": "מה צריך",
+        "pages": "מה מתרגלים",
+    },
     "en": {
-        "time": "Time",
-        "who": "Setting",
-        "group": "Group",
-        "materials": "Materials",
+        "purpose": "Purpose", "time": "Time", "who": "Setting", "group": "Group", "materials": "Materials",
         "pages": "Practises",
     },
-}
+}  # fmt: skip
 WORDS = {
     "he": {
         "minutes": "{} דקות", "people": "{} עד {} משתתפים ומשתתפות", "up_to": "עד {} משתתפים ומשתתפות",
@@ -37,16 +38,18 @@ def facts_html(page: Page, project: Project) -> str:
     data = project.facts.get(page.folder)
     if not page.folder.startswith("exercises/") or data is None or not isinstance(data.value, dict):
         return ""
-    rows = "".join(
-        f"<div><dt>{LABELS[page.lang][name]}</dt><dd>{value}</dd></div>"
-        for name, value in _rows(data, page, project)
-        if value
-    )
-    return f'<dl class="kb-facts">{rows}</dl>\n\n'
+    return sheet_html((LABELS[page.lang][name], value) for name, value in _rows(data, page, project) if value)
+
+
+def sheet_html(rows: Iterable[tuple[str, str]]) -> str:
+    """Return rows of (label, value as HTML) as the definition list that stands at a page's head."""
+    made = "".join(f"<div><dt>{label}</dt><dd>{value}</dd></div>" for label, value in rows)
+    return f'<dl class="kb-facts">{made}</dl>\n\n'
 
 
 def _rows(data: Data, page: Page, project: Project) -> Iterator[tuple[str, str]]:
     words = WORDS[page.lang]
+    yield "purpose", _listed(data.texts("purpose"), PURPOSES[page.lang])
     yield "time", words["minutes"].format(data.value.get("minutes", ""))
     yield "who", _listed(data.texts("setting"), words)
     group = data.mapping("group")

@@ -108,6 +108,11 @@ RULES: dict[str, Rule] = {
     "block-title": Rule(
         "the block needs a text after the bar", "write it on the opening line: /// name | text"
     ),
+    "block-parts": Rule(
+        "a self-check lacks a part, or a part is empty or in the wrong place",
+        "give judge 2 to 4 options and a code-says, and quiz 3 or 4 options of which one is right; each "
+        "stands directly inside and says something, without a heading",
+    ),
     # things named in the text
     "fact-unknown": Rule(
         "the text names a fact that the YAML file does not have",
@@ -131,6 +136,28 @@ RULES: dict[str, Rule] = {
     "situation-part": Rule(
         "a situation lacks a part, or its parts are not in order",
         "give it the eight headings that contribute/writing lists, with their ids, in their order",
+    ),
+    "unit-part": Rule(
+        "a unit lacks a part, or its parts are not in order",
+        "give it the headings and the made lists that contribute/writing names, with their ids, in their "
+        "order",
+    ),
+    "unit-number": Rule(
+        "the units are not numbered 1, 2, 3 and so on, each once",
+        "give every unit a number of its own without a gap, and begin its folder's name with it",
+    ),
+    "objective-unasked": Rule(
+        "no question of the self-check belongs to this objective",
+        "add a judge or quiz block with objective: ID to the unit's page, or remove the objective",
+    ),
+    "plan-part": Rule(
+        "a workshop lacks a part, or its parts are not in order",
+        "give it the headings and the made lists that contribute/writing names, with their ids, in their "
+        "order",
+    ),
+    "clock": Rule(
+        "the time of day is not written as HH:MM",
+        'write it in quotation marks with four digits, such as "09:00"',
     ),
     # translation
     "stale": Rule(

@@ -8,6 +8,7 @@ from pathlib import Path
 from kb.content import Project
 
 HANDOUTS_BUILD = "build/handouts"
+PACKS_BUILD = "build/packs"
 
 
 def pages(project: Project) -> Iterator[tuple[str, Path]]:

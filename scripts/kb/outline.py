@@ -48,7 +48,10 @@ class Link:
 
 @dataclass
 class BlockUse:
-    """A block: line of its opening, name, title after the bar, options with their lines."""
+    """A block: line of its opening, name, title after the bar, options with their lines.
+
+    end: line that closes it, 0 while it is open.
+    """
 
     line: int
     slashes: int
@@ -58,6 +61,7 @@ class BlockUse:
     option_lines: dict[str, int] = field(default_factory=dict)
     option_fault: str = ""
     closed: bool = False
+    end: int = 0
     parent: BlockUse | None = None
 
 
@@ -185,7 +189,7 @@ def _open(outline: Outline, stack: list[BlockUse], number: int, match: re.Match[
 def _close(outline: Outline, stack: list[BlockUse], number: int, slashes: int) -> None:
     for depth in range(len(stack) - 1, -1, -1):
         if stack[depth].slashes == slashes:
-            stack[depth].closed = True
+            stack[depth].closed, stack[depth].end = True, number
             del stack[depth:]
             return
     outline.stray_ends.append(number)

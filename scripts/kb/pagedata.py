@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from kb import mount, policy
 from kb.content import Page, Project
+from kb.course import progress as courseprogress
 
 
 def is_stale(page: Page, project: Project) -> bool:
@@ -16,11 +17,22 @@ def is_stale(page: Page, project: Project) -> bool:
 
 
 def handout_slug(page: Page) -> str:
-    """Return how the page's handouts are called: smart-goal, story-moshe; "" for other pages."""
+    """Return how the page's handouts are called: smart-goal, story-moshe, plan-clinic; "" for others."""
     top, _, slug = page.folder.partition("/")
-    return {"exercises": slug, "cases": f"story-{slug}"}.get(top, "")
+    return {"exercises": slug, "cases": f"story-{slug}", "workshops": f"plan-{slug}"}.get(top, "")
 
 
+def handout_copies(page: Page, project: Project) -> tuple[str, ...]:
+    """Return the copies a page comes in: those an exercise asks for, a plan's two, all three of a case."""
+    if page.folder.startswith("workshops/"):
+        return policy.PLAN_COPIES
+    data = project.facts.get(page.folder)
+    named = data.value.get("copies") if data is not None and isinstance(data.value, dict) else None
+    return tuple(copy for copy in policy.COPIES if named is None or copy in named)
+
+
+# What the handouts of a workshop's plan begin with.
+PLAN: Final = "plan-"
 # What a trainer shows to a group, stage by stage.
 PROJECTED: Final = ("cases/", "workshops/")
 # The handouts of the ethics desk, one copy each, and the pages that offer them.
@@ -31,12 +43,9 @@ DESK_PAGES: Final = ("ethics/index.md", "ethics/code.md")
 def handout_links(page: Page, project: Project) -> list[dict[str, Any]]:
     """Return the printed handouts of a page in its language: copy, format, address, size in bytes.
 
-    copy: of an exercise or case; for the handouts of the ethics desk, which have one, their name.
+    copy: of an exercise or case; for the handouts of the ethics desk and of a workshop, their name.
     """
-    slug = handout_slug(page)
-    wanted = {f"{slug}.{copy}": copy for copy in policy.COPIES} if slug else {}
-    if page.name in DESK_PAGES:
-        wanted = {name: name for name in DESK}
+    wanted = _wanted(page)
     up = posixpath.relpath("handouts", page.address)
     depth = "../" if page.lang != "he" else ""
     found = []
@@ -45,8 +54,19 @@ def handout_links(page: Page, project: Project) -> list[dict[str, Any]]:
         if copy:
             row = {"copy": copy, "lang": page.lang, "href": f"{depth}{up}/{path.name}"}
             found.append({**row, "format": path.suffix[1:], "bytes": path.stat().st_size})
-    order = [*policy.COPIES, *DESK]
+    order = list(wanted.values())
     return sorted(found, key=lambda row: (order.index(row["copy"]), row["format"]))
+
+
+def _wanted(page: Page) -> dict[str, str]:
+    """Return the handouts a page offers, in order: file name without language -> what it is called."""
+    slug = handout_slug(page)
+    if slug.startswith(PLAN):
+        copies = {f"{slug}.{copy}": f"{PLAN}{copy}" for copy in policy.PLAN_COPIES}
+        return {f"pack-{slug.removeprefix(PLAN)}": "pack", **copies}
+    if page.name in DESK_PAGES:
+        return {name: name for name in DESK}
+    return {f"{slug}.{copy}": copy for copy in policy.COPIES} if slug else {}
 
 
 def good_meta(page: Page, project: Project) -> dict[str, Any]:
@@ -73,6 +93,9 @@ def for_template(page: Page, project: Project) -> dict[str, Any]:
         "address": page.address,
         "stale": is_stale(page, project),
         "projected": page.folder.startswith(PROJECTED),
-        "situation": page.folder.startswith("situations/"),
+        "room": page.folder.partition("/")[0],
         "handouts": handout_links(page, project),
+        "unit": courseprogress.unit_data(page, project),
+        "member": courseprogress.memberships(page, project),
+        "course": courseprogress.course_links(page, project),
     }

@@ -14,10 +14,18 @@ MOUNTS: Final = {
     "cases": "cases",
     "exercises": "exercises",
     "situations": "ethics/situations",
+    "course": "course",
+    "workshops": "workshops",
 }
 
 # Folders with one facts file beside the two Markdown files: folder -> file name.
-FACTS_FILES: Final = {"cases": "case.yml", "exercises": "exercise.yml", "situations": "situation.yml"}
+FACTS_FILES: Final = {
+    "cases": "case.yml",
+    "exercises": "exercise.yml",
+    "situations": "situation.yml",
+    "course": "unit.yml",
+    "workshops": "plan.yml",
+}
 
 REFERENCES_FILE: Final = "docs/reference/references.json"
 TERMS_FILE: Final = "docs/reference/terms.yml"
@@ -42,4 +50,11 @@ DESCRIPTION_LENGTH: Final = (40, 170)
 CHECKED: Final = "KB_CONTENT_CHECKED"
 
 COPIES: Final = ("blank", "guided", "trainer")
+# Of a plan everybody gets the agenda, and trainers the whole.
+PLAN_COPIES: Final = ("blank", "trainer")
 STAMP_LENGTH: Final = 12
+
+# How fast a page of the course is read. Measured on Hebrew prose: 187 words a minute, aloud, normally
+# sighted people of 18 to 35 (Trauzettel-Klosinski & Dietz, 2012, the IReST texts, doi 10.1167/iovs.11-8284).
+# Who studies stops, goes back and takes notes; 130 is our own reckoning of that and not a published figure.
+WORDS_PER_MINUTE: Final = 130

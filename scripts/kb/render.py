@@ -12,16 +12,21 @@ import markdown
 
 from kb import outline, policy
 from kb.content import Page, Project, address_of
+from kb.course.lists import exercise_html, objectives_html, readings_html, unit_facts_html, units_html
+from kb.course.progress import progress_html
+from kb.ethics.finder import finder_html
+from kb.ethics.situations import FOLDER, clause_list_html, practice_html, summary_html
+from kb.exercises.catalogue import catalogue_html
 from kb.factsheet import facts_html
 from kb.figures import drawing
-from kb.finder import finder_html
-from kb.glossary import glossary_html
 from kb.inline import citations, facts, terms
-from kb.reference_list import references_html
-from kb.references import author_and_year
+from kb.linking import page_at, title
+from kb.reference.glossary import glossary_html
+from kb.reference.lists import references_html
+from kb.reference.works import author_and_year
 from kb.rulelist import rules_html
 from kb.siteconfig import EXTENSION, markdown_extensions, site_address
-from kb.situations import FOLDER, clause_list_html, summary_html
+from kb.workshops.lists import agenda_html, materials_html, plan_facts_html, prints_html, workshops_html
 
 MARKS = ("@", "term:", "{fact:")
 ID = re.compile(r'\bid="([^"]+)"')
@@ -31,11 +36,27 @@ LISTS: dict[str, Callable[[Page, Project], str]] = {
     "references": references_html,
     "rules": rules_html,
     "situations": finder_html,
+    "exercises": catalogue_html,
+    "objectives": objectives_html,
+    "readings": readings_html,
+    "exercise": exercise_html,
+    "units": units_html,
+    "progress": progress_html,
+    "agenda": agenda_html,
+    "materials": materials_html,
+    "prints": prints_html,
+    "workshops": workshops_html,
 }
+FACTS: tuple[Callable[[Page, Project], str], ...] = (
+    facts_html,
+    summary_html,
+    unit_facts_html,
+    plan_facts_html,
+)
 
 
 class Context:
-    """What the blocks ask of the page they stand on (blocks.PageContext)."""
+    """What the blocks ask of the page they stand on (worksheet.markup.PageContext)."""
 
     def __init__(self, page: Page, project: Project) -> None:
         self.page, self.project = page, project
@@ -51,6 +72,15 @@ class Context:
     def figure(self, slug: str) -> str:
         """Return the drawing and caption of a figure in the page's language."""
         return drawing(slug, self.lang, self.project)
+
+    def treated(self, address: str) -> tuple[str, str]:
+        """Return (title, link target) of a page; the address and "" where there is none."""
+        page = page_at(address, self.lang, self.project)
+        if page is None:
+            return address, ""
+        _, hash_sign, anchor = address.partition("#")
+        here = posixpath.dirname(self.page.name) or "."
+        return title(page), f"{posixpath.relpath(page.name, here)}{hash_sign}{anchor}"
 
 
 def expand(page: Page, project: Project) -> str:
@@ -72,8 +102,9 @@ def complete(html: str, page: Page, project: Project) -> str:
 
     After Markdown, which would read the long lists letter by letter.
     """
-    head = facts_html(page, project) + summary_html(page, project)
-    return head + LIST.sub(lambda mark: _made_list(mark, page, project), html)
+    head = "".join(made(page, project) for made in FACTS)
+    made = LIST.sub(lambda mark: _made_list(mark, page, project), html)
+    return head + made + practice_html(page, project)
 
 
 def made_ids(html: str) -> set[str]:

@@ -13,7 +13,7 @@ from kb.datafile import Loader, parse_yaml, read_text
 from kb.findings import Finding
 
 CONFIG = "mkdocs.yml"
-EXTENSION = "kb.blocks"
+EXTENSION = "kb.worksheet.blocks"
 
 
 class _SiteLoader(Loader):

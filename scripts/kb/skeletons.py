@@ -1,4 +1,4 @@
-"""Correct bilingual skeletons of a page, a case and an exercise, for `new`."""
+"""Correct bilingual skeletons of a page, a case, an exercise and a workshop, for `new`."""
 
 from __future__ import annotations
 
@@ -45,6 +45,8 @@ EXERCISE = {
 }
 EXERCISE_FACTS = """\
 slug: {slug}
+purpose: [act]
+units: [7]
 minutes: 20
 group: {{min: 1, max: 16}}
 setting: [alone, pairs]
@@ -96,12 +98,60 @@ timeline:
 practises:
   - guide/support-model
 """
-WORDS = {"page": PAGE, "exercise": EXERCISE, "case": CASE}
+WORKSHOP = {
+    "he": (
+        "---\ntitle: {title}\n"
+        "description: משפט אחד שאומר למי הסדנה ומה ידעו לעשות אחריה, בין ארבעים למאה ושבעים תווים.\n"
+        "---\n\n"
+        "/// takeaway\n- מה לוקחים מן הסדנה.\n///\n\n"
+        "## למי הסדנה, ומה ידעו לעשות? {{ #aim }}\n\nהסדנה נמשכת {{fact:minutes}} דקות.\n\n"
+        "## מה מכינים? {{ #prepare }}\n\n- [ ] מזמינים חדר.\n\n"
+        "<!-- kb:materials -->\n\n<!-- kb:prints -->\n\n"
+        "## מה סדר היום? {{ #agenda }}\n\n<!-- kb:agenda -->\n\n"
+        "## איך מנחים? {{ #steps }}\n\n"
+        "### פותחים {{ #opening }}\n\nמה אומרים ומה עושים.\n\n"
+        "/// trainer\nעל מה לשים לב.\n///\n\n"
+        "### עובדים {{ #work }}\n\nמה עושים, ואיך אוספים.\n\n"
+        "## ומה אחרי הסדנה? {{ #after }}\n\nמה שולחים, ומתי נפגשים שוב.\n"
+    ),
+    "en": (
+        "---\ntitle: {title}\n"
+        "description: One sentence that says whom the workshop is for and what they will be able to do.\n"
+        'source: "{stamp}"\n---\n\n'
+        "/// takeaway\n- What one takes from the workshop.\n///\n\n"
+        "## For whom, and what will they be able to do? {{ #aim }}\n\n"
+        "The workshop takes {{fact:minutes}} minutes.\n\n"
+        "## What do you prepare? {{ #prepare }}\n\n- [ ] Book a room.\n\n"
+        "<!-- kb:materials -->\n\n<!-- kb:prints -->\n\n"
+        "## What is the agenda? {{ #agenda }}\n\n<!-- kb:agenda -->\n\n"
+        "## How do you lead it? {{ #steps }}\n\n"
+        "### Open {{ #opening }}\n\nWhat you say and do.\n\n"
+        "/// trainer\nWhat to watch for.\n///\n\n"
+        "### Work {{ #work }}\n\nWhat people do, and how you gather it.\n\n"
+        "## And after the workshop? {{ #after }}\n\nWhat you send, and when you meet again.\n"
+    ),
+}
+WORKSHOP_FACTS = """\
+slug: {slug}
+group: {{min: 6, max: 16}}
+trainers: 1
+materials: [sheet, pen, chairs]
+sessions:
+  - id: meeting
+    start: "09:00"
+    minutes: 60
+    steps:
+      - {{id: opening, minutes: 15, kind: talk}}
+      - {{id: work, minutes: 45, kind: small-groups, uses: guide/support-model}}
+prints:
+  - {{handout: decision-path, count: each}}
+"""
+WORDS = {"page": PAGE, "exercise": EXERCISE, "case": CASE, "workshop": WORKSHOP}
 TITLE = {"he": "שם העמוד", "en": "The name of the page"}
 
 
 def files(kind: str, slug: str) -> dict[str, str]:
-    """Return path below the root -> text for a new page ("guide/x"), exercise or case ("x")."""
+    """Return path below the root -> text for a new page ("guide/x"), exercise, case or workshop ("x")."""
     base = f"docs/{slug}" if kind == "page" else f"{kind}s/{slug}/index"
     words = WORDS[kind]
     hebrew = words["he"].format(title=TITLE["he"], slug=slug)
@@ -111,6 +161,8 @@ def files(kind: str, slug: str) -> dict[str, str]:
         made[f"exercises/{slug}/exercise.yml"] = EXERCISE_FACTS.format(slug=slug)
     elif kind == "case":
         made[f"cases/{slug}/case.yml"] = CASE_FACTS.format(slug=slug)
+    elif kind == "workshop":
+        made[f"workshops/{slug}/plan.yml"] = WORKSHOP_FACTS.format(slug=slug)
     return made
 
 

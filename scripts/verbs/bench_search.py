@@ -22,7 +22,7 @@ from verbs import searching
 
 LIST: Final = "tests/search/queries.yml"
 PAGEFIND: Final = "pagefind[bin]==1.5.2"
-FOLDERS: Final = ("docs", "cases", "exercises", "figures", "situations")
+FOLDERS: Final = ("docs", "cases", "exercises", "figures", "situations", "course", "workshops")
 TIMES: Final = 10
 BOUNDS: Final = {1: 150.0, TIMES: 300.0}  # ms from the last letter to the first result, 95th percentile
 SIZE: Final = 170_000  # bytes over the wire: worker and one language's index
@@ -56,7 +56,7 @@ def measure(root: Path, folder: Path, build: Build) -> bool:
 
 def _stock_project(root: Path, folder: Path) -> Path:
     """Copy the content into a project with the bare theme and its own search; our hooks render it."""
-    for name in FOLDERS:
+    for name in (name for name in FOLDERS if (root / name).is_dir()):
         shutil.copytree(root / name, folder / name)
     for path in folder.rglob("*.md"):  # the bare theme has no template of ours
         text = path.read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ MODULES = {
     "build": "build",
     "check": "checking",
     "handouts": "printing",
+    "pack": "packing",
     "fresh": "fresh",
     "new": "new",
     "bench": "bench",

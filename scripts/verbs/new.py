@@ -1,4 +1,4 @@
-"""new: a correct bilingual skeleton of an exercise, a case or a page."""
+"""new: a correct bilingual skeleton of an exercise, a case, a workshop or a page."""
 
 from __future__ import annotations
 

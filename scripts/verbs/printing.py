@@ -1,4 +1,4 @@
-"""handouts: worksheets and stories as PDF, only what changed, with the progress shown."""
+"""handouts: worksheets and stories as PDF and for Word, only what changed, with the progress shown."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import Never
 
 from tqdm import tqdm
 
-from kb import check, content, handouts, mount, report
+from kb import check, content, handouts, mount, policy, report
 from kb.findings import Finding
 from kb.handouts import jobs
+from kb.handouts.pack import packs
 from kb.siteconfig import site_config
 
 
@@ -33,12 +34,16 @@ def run(root: Path, options: argparse.Namespace) -> int:
 
 def print_all(root: Path, project: content.Project, only: str = "", lang: str = "") -> list[Finding]:
     """Print what changed into build/handouts and return what could not be printed."""
-    wanted = list(jobs.jobs(project, site_config(root), only, lang))
+    config = site_config(root)
+    wanted: list[handouts.Printable] = list(jobs.jobs(project, config, only, lang))
+    if not only:
+        for each in [lang] if lang else policy.LANGUAGES:
+            wanted += packs(project, config, each)
     failures = handouts.build(wanted, root / mount.HANDOUTS_BUILD, _progress(), complete=not (only or lang))
-    return sorted({_finding(failure, project) for failure in failures})
+    return sorted({finding(failure, project) for failure in failures})
 
 
-def _finding(failure: handouts.Failure, project: content.Project) -> Finding:
+def finding(failure: handouts.Failure, project: content.Project) -> Finding:
     """Say where in the source the text stands that cannot be printed."""
     meta, error = failure.job.meta, failure.error
     page = jobs.source_page(meta, error.anchor, project)

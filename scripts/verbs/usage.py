@@ -16,9 +16,10 @@ python3 scripts/run.py VERB      (on Windows: py scripts\\run.py VERB)
   test       run every test, in a real browser too
   build      check, print the handouts, build the site, check the site; leaves site/
   check      check the content (and with --site a built site)
-  handouts   print the worksheets and stories as PDF, only what changed
+  handouts   print the worksheets and stories as PDF and Word, only what changed
+  pack       print a workshop's whole set as one PDF, every sheet as often as it is needed
   fresh      say which English pages no longer follow their Hebrew source
-  new        make a correct bilingual skeleton of an exercise, a case or a page
+  new        make a correct bilingual skeleton of an exercise, a case, a workshop or a page
   bench      measure what the project promises about its speed"""
 
 
@@ -46,6 +47,12 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _people(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 200:
+        raise argparse.ArgumentTypeError("a number of people is from 1 to 200")
+    return int(text)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the command line's grammar."""
     top = argparse.ArgumentParser(
@@ -61,10 +68,14 @@ def parser() -> argparse.ArgumentParser:
     handouts = verbs.add_parser("handouts", help="print what changed")
     handouts.add_argument("--only", metavar="SLUG", help="one exercise, or story-CASE")
     handouts.add_argument("--lang", choices=["he", "en"])
+    pack = verbs.add_parser("pack", help="print a workshop's whole set as one PDF")
+    pack.add_argument("plan", metavar="PLAN", help="the name of its folder below workshops/")
+    pack.add_argument("--people", type=_people, metavar="N", help="how many will come; default: all places")
+    pack.add_argument("--lang", choices=["he", "en"])
     fresh = verbs.add_parser("fresh", help="which English pages are behind")
     fresh.add_argument("--accept", nargs="+", metavar="PATH", help="stamp these English pages")
     new = verbs.add_parser("new", help="make a skeleton")
-    new.add_argument("kind", choices=["exercise", "case", "page"])
+    new.add_argument("kind", choices=["exercise", "case", "workshop", "page"])
     new.add_argument("slug", help="small ASCII letters, digits, hyphens; a page: guide/my-page")
     bench = verbs.add_parser("bench", help="measure")
     bench.add_argument("names", nargs="*", metavar="NAME", help="build, growth, check, search, handouts")

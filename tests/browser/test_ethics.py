@@ -13,7 +13,7 @@ from support import ROOT, Open
 
 JUDGED: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/ethics/judged.yml").read_text(encoding="utf-8"))
 # Part of the list -> the least share of descriptions whose right situation is first, and among three.
-LEAST = {"all": (0.80, 0.95), "tuned": (0.80, 0.95), "held out": (0.75, 0.85)}
+LEAST = {"all": (0.80, 0.95), "tuned": (0.80, 0.95), "held out": (0.80, 0.95)}
 HOSTILE = "<img src=x onerror=\"document.title='broken'\"><b>מתנה</b>"
 SHOWN = ".kb-situation:not([hidden]) .kb-situation-link"
 
@@ -253,7 +253,8 @@ def test_paper_is_offered_with_size_and_format(open_page: Open) -> None:
         page = open_page(at("he", rest))
         links = page.locator(".kb-handouts a")
         names = [(link.get_attribute("href") or "").rpartition("/")[2] for link in links.all()]
-        assert names == ["decision-path.he.pdf", "ethics-code.he.pdf", "situation-cards.he.pdf"]
-        for link in links.all():
-            assert "PDF" in link.inner_text()
+        code = ["ethics-code.he.pdf", "ethics-code.he.docx"]
+        assert names == ["decision-path.he.pdf", *code, "situation-cards.he.pdf"]
+        for link, name in zip(links.all(), names, strict=True):
+            assert ("PDF" if name.endswith(".pdf") else "Word") in link.inner_text()
             assert "ק״ב" in link.inner_text()

@@ -23,6 +23,8 @@ SAMPLES = Path(__file__).parent / "samples"
 TITLES = {
     ("worksheet", "he"): "מפת הקשרים שלי",
     ("worksheet", "en"): "My map of ties",
+    ("check", "he"): "בדיקה עצמית",
+    ("check", "en"): "Check yourself",
     ("case", "he"): "רות: הדרך חזרה",
     ("case", "en"): "Ruth: the way back",
 }

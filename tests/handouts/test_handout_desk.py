@@ -12,11 +12,11 @@ import pytest
 
 from handouts.printed import elements, opened, render, spoken
 from kb.content import load
+from kb.ethics.situations import CLAUSES
 from kb.handouts import HandoutError, Job, render_pdf
 from kb.handouts.desk import desk_jobs
 from kb.handouts.jobs import jobs, slugs, source_page
 from kb.siteconfig import site_config
-from kb.situations import CLAUSES
 from support import ROOT
 
 A4 = (595.0, 842.0)  # points, rounded
@@ -143,9 +143,11 @@ def test_the_same_bytes_every_time() -> None:
 def test_the_project_prints_its_desk() -> None:
     project, config = load(ROOT), site_config(ROOT)
     names = {"ethics-code", "decision-path", "situation-cards"}
-    assert desk().keys() == {f"{name}.{lang}.pdf" for name in names for lang in ("he", "en")}
+    files = {f"{name}.{lang}.pdf" for name in names for lang in ("he", "en")}
+    assert desk().keys() == {*files, "ethics-code.he.docx", "ethics-code.en.docx"}
     assert names <= slugs(project)
-    assert [job.name for job in jobs(project, config, "ethics-code", "en")] == ["ethics-code.en.pdf"]
+    code = [job.name for job in jobs(project, config, "ethics-code", "en")]
+    assert code == ["ethics-code.en.pdf", "ethics-code.en.docx"]
     assert [job.name for job in jobs(project, config, "smart-goal", "en") if job.meta.slug in names] == []
 
 

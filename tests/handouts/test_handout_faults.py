@@ -12,7 +12,7 @@ from kb.handouts import HandoutError, render_pdf
 AFTER = '<h2 id="place">The place</h2>'
 FAULTS = {
     "unknown element": ("<p>a</p><video></video>", "the element <video> cannot be printed"),
-    "unknown block": ('<div class="kb-judge"><p>a</p></div>', "the block kb-judge cannot be printed"),
+    "unknown block": ('<div class="kb-nosuch"><p>a</p></div>', "the block kb-nosuch cannot be printed"),
     "someone else's block": (
         '<div class="admonition note"><p>a</p></div>',
         'the element <div class="admonition note"> cannot be printed',

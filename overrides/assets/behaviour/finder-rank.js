@@ -8,6 +8,9 @@
   // Set on the tuned part of tests/ethics/judged.yml, and on how well each wording of a situation is still
   // found when it is taken out of the list.
   const FIELDS = { title: 1.2, says: 1, about: 0.9, clauses: 0.2, story: 0.5 };
+  // A word in one wording of a situation may be there by chance, the more so as the lists grow; a word that
+  // comes back in several is what the situation is about.
+  const AGAIN = 0.7;
   const PHRASE = 0.5; // one wording that says the whole of it, against words met here and there
   const UNKNOWN = 0.15; // a word that stands nowhere says little against the others
   const LEAST = 0.12; // less than that fits nothing
@@ -44,10 +47,14 @@
           [FIELDS.story, telling(story)],
         ];
         const words = new Map(); // word -> weight of the best place where it stands
+        const times = new Map(); // word -> weight of all of them
         for (const [weight, field] of fields) {
-          for (const word of field) words.set(word, Math.max(weight, words.get(word) ?? 0));
+          for (const word of field) {
+            words.set(word, Math.max(weight, words.get(word) ?? 0));
+            times.set(word, weight + (times.get(word) ?? 0));
+          }
         }
-        return { words, whole };
+        return { words, times, whole };
       });
       const vocabulary = new api.Vocabulary(this.rows.flatMap(({ words }) => [...words.keys()]));
       this.reader = new api.QueryReader(vocabulary, synonyms);
@@ -91,12 +98,16 @@
       return { answers: all, telling: this.#telling(count) * light };
     }
 
-    #score({ words, whole }, units, asked) {
+    #score({ words, times, whole }, units, asked) {
       let met = 0;
       for (const { answers, telling: worth } of units) {
         let best = 0;
-        for (const [word, weight] of answers) best = Math.max(best, weight * (words.get(word) ?? 0));
-        met += best * worth;
+        let all = 0;
+        for (const [word, weight] of answers) {
+          best = Math.max(best, weight * (words.get(word) ?? 0));
+          all += weight * (times.get(word) ?? 0);
+        }
+        met += (best * worth * (1 + AGAIN * Math.log(1 + all))) / (1 + AGAIN);
       }
       const phrase = Math.max(...whole.map((each) => this.#alike(each, units, asked)));
       return met / asked + PHRASE * phrase;

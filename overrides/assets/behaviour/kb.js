@@ -62,7 +62,7 @@
     const top = named ? named.getBoundingClientRect().top : -1;
     if (top >= 0 && top < innerHeight) return location.hash;
     if (scrollY < 60) return "";
-    const heads = [...document.querySelectorAll("article :is(h2, h3)[id], article .kb-pause[id]")];
+    const heads = [...document.querySelectorAll("article :is(h2, h3, .kb-pause, .kb-judge, .kb-quiz)[id]")];
     const passed = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3);
     return passed.length ? `#${passed[passed.length - 1].id}` : "";
   };
@@ -74,18 +74,14 @@
     for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, add);
   };
 
-  // Paper shows everything: closed disclosures open for it, fields grow to their text.
+  // Paper shows everything: closed disclosures open for it. (Fields: see fields-paper.js.)
   let opened = [];
   const beforePrint = () => {
     opened = [...document.querySelectorAll("article details:not([open])")];
     for (const details of opened) details.open = true;
-    for (const field of document.querySelectorAll("textarea.kb-field")) {
-      if (field.scrollHeight > field.clientHeight) field.style.height = `${field.scrollHeight}px`;
-    }
   };
   const afterPrint = () => {
     for (const details of opened) details.open = false;
-    for (const field of document.querySelectorAll("textarea.kb-field")) field.style.height = "";
     opened = [];
   };
 

@@ -169,9 +169,9 @@
   let timer = 0;
   const start = (button) => {
     const article = document.querySelector("article");
-    stages = kbStages(article);
-    opened = [...article.querySelectorAll("details[open]")];
     bar = document.querySelector(".kb-projector-template").content.firstElementChild.cloneNode(true);
+    stages = kbStages(article, bar.dataset.kbMinutesSaid);
+    opened = [...article.querySelectorAll("details[open]")];
     bar.addEventListener("click", act);
     document.body.append(bar);
     root.dataset.kbProjecting = "";

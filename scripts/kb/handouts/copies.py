@@ -9,6 +9,8 @@ from kb.handouts.meta import HandoutMeta
 
 # The section of an exercise that people write on; the blank copy is this section alone.
 SHEET: Final = "sheet"
+# The section of a plan that everybody gets.
+AGENDA: Final = "agenda"
 NEW_PAGE: Final = "data-kb-new-page"
 
 LEFT_OUT: Final[dict[str, tuple[str, ...]]] = {
@@ -29,19 +31,30 @@ def select(tree: Element, meta: HandoutMeta) -> None:
         drop(node)
     if meta.kind == "exercise":
         _select_sheet(tree, meta)
+    elif meta.kind == "plan" and meta.copy == "blank":
+        _keep_only(tree, AGENDA)
     elif meta.kind == "case" and meta.copy == "blank":
         _part_into_stages(tree)
 
 
 def _select_sheet(tree: Element, meta: HandoutMeta) -> None:
     """The blank copy is the sheet alone; in the others it begins a page, to be taken out."""
-    heading = next((node for node in with_tag(tree, *HEADINGS) if node.get("id") == SHEET), None)
-    if heading is None or heading.getparent() is not tree:
-        return
     if meta.copy == "blank":
-        _keep_section(tree, heading)
-    else:
+        _keep_only(tree, SHEET)
+    elif (heading := _heading(tree, SHEET)) is not None:
         heading.set(NEW_PAGE, "")
+
+
+def _heading(tree: Element, ident: str) -> Element | None:
+    """Return the heading of a section, if it stands at the top of the tree."""
+    found = (node for node in with_tag(tree, *HEADINGS) if node.get("id") == ident)
+    return next((node for node in found if node.getparent() is tree), None)
+
+
+def _keep_only(tree: Element, ident: str) -> None:
+    heading = _heading(tree, ident)
+    if heading is not None:
+        _keep_section(tree, heading)
 
 
 def _part_into_stages(tree: Element) -> None:

@@ -16,14 +16,14 @@ from lxml import etree
 
 from kb import policy
 from kb.content import Page, Project
+from kb.ethics.situations import CLAUSES, CODE_PAGE, Situation, clause_titles, situations
 from kb.handouts.labels import WORDS
 from kb.handouts.markup import Element, drop, has_class, unwrap, with_class, with_tag, words
 from kb.handouts.meta import HandoutMeta, Kind, Lang
-from kb.handouts.store import Job
+from kb.handouts.store import FORMATS, Job
 from kb.pagedata import DESK_PAGES
 from kb.render import fragment
 from kb.siteconfig import site_address, site_name
-from kb.situations import CLAUSES, CODE_PAGE, Situation, clause_titles, situations
 
 RULE: Final = "kb-rule"
 # What is left of citations that are not printed.
@@ -54,7 +54,9 @@ def desk_jobs(project: Project, config: Mapping[str, Any]) -> Iterator[Job]:
     for lang in policy.LANGUAGES:
         code, desk = (_page(project, name, lang) for name in (CODE_PAGE, DESK_PAGE))
         if code and desk:
-            yield _job("ethics-code", "code", code, code_html(code, project, config), "", config)
+            html = code_html(code, project, config)
+            for suffix in FORMATS:
+                yield _job("ethics-code", "code", code, html, "", config, suffix)
             title, steps = path_html(desk, project, config)
             yield _job("decision-path", "path", desk, steps, title, config)
         if desk and situations(project, lang):
@@ -157,7 +159,15 @@ def _paragraph(node: Element, tag: str = "p") -> str:
     return _CITED.sub("", etree.tostring(made, encoding="unicode", with_tail=False))
 
 
-def _job(slug: str, kind: Kind, page: Page, html: str, title: str, config: Mapping[str, Any]) -> Job:
+def _job(
+    slug: str,
+    kind: Kind,
+    page: Page,
+    html: str,
+    title: str,
+    config: Mapping[str, Any],
+    suffix: str = ".pdf",
+) -> Job:
     lang: Lang = "he" if page.lang == policy.SOURCE_LANGUAGE else "en"
     meta = HandoutMeta(
         slug=slug,
@@ -170,7 +180,7 @@ def _job(slug: str, kind: Kind, page: Page, html: str, title: str, config: Mappi
         address=_address(page, config),
         source_line=SOURCES[lang][slug],
     )
-    return Job(f"{slug}.{lang}.pdf", meta, html)
+    return Job(f"{slug}.{lang}{suffix}", meta, html)
 
 
 def _address(page: Page, config: Mapping[str, Any]) -> str:

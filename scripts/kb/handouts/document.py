@@ -9,6 +9,7 @@ from lxml import etree
 from kb.handouts.copies import select
 from kb.handouts.fields import Field, number_fields
 from kb.handouts.glyphs import check_glyphs
+from kb.handouts.made import settle
 from kb.handouts.markup import Element
 from kb.handouts.meta import HandoutMeta
 from kb.handouts.source import read
@@ -41,6 +42,7 @@ def document(fragment: str, meta: HandoutMeta) -> Document:
     Raises HandoutError for anything that cannot be printed.
     """
     tree, drawings = read(fragment, meta.title)
+    settle(tree)
     select(tree, meta)
     fields = number_fields(tree)
     tidy(tree)

@@ -15,13 +15,20 @@ class Field:
     """One place to write.
 
     kind: text (one line), lines (several), tick or choice (one of a group); name: the same for all
-    choices of a group, unique otherwise; label: what a screen reader says; value: of a choice.
+    choices of a group, unique otherwise; label: what a screen reader says; value: of a choice; words:
+    of a choice between sentences, the sentence.
     """
 
     kind: Literal["text", "lines", "tick", "choice"]
     name: str
     label: str
     value: str = ""
+    words: str = ""
+
+    @property
+    def choice_label(self) -> str:
+        """Return what a screen reader says of one choice of a group."""
+        return f"{self.label} {self.words or self.value}"
 
 
 def number_fields(tree: Element) -> list[Field]:
@@ -68,11 +75,24 @@ def _field(tree: Element, node: Element, number: int) -> Field | None:
 
 
 def _choice(node: Element, name: str) -> Field:
-    """Return a step of a scale: its label is the scale's question."""
+    """Return a step of a scale or an option of a self-check; the label is the question of the group."""
+    value = node.get("value") or ""
     for above in node.iterancestors("fieldset"):
         question = " ".join(words(legend) for legend in above.iter("legend"))
-        return Field("choice", name, question, node.get("value") or "")
-    return Field("choice", name, "", node.get("value") or "")
+        if not has_class(above, "kb-choice"):
+            return Field("choice", name, question, value)
+        label, block = node.getparent(), above.getparent()
+        sentence = words(label) if label is not None else ""
+        return Field("choice", name, f"{_title(block)} {question}".strip(), value, sentence)
+    return Field("choice", name, "", value)
+
+
+def _title(block: Element | None) -> str:
+    """Return the line that names a block, without its label."""
+    for line in [] if block is None else with_class(block, "kb-block-title")[:1]:
+        labels = sum(len(words(label)) for label in with_class(line, "kb-block-label"))
+        return words(line)[labels:].strip()
+    return ""
 
 
 def _label(tree: Element, node: Element) -> str:

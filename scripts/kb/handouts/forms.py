@@ -53,7 +53,8 @@ def add_fields(pdf: pikepdf.Pdf, fields: Sequence[Field], rtl: bool) -> None:
             _make_form_element(owners[int(link.StructParent)], field)
             if field.kind == "choice":
                 made.extend(_choice_group(pdf, link, field, groups))
-                link.AP = drawings.states(link, f"/{field.value}", _RING)
+                strokes = _TICK if field.words else _RING
+                link.AP = drawings.states(link, f"/{field.value}", strokes)
             else:
                 _fill_in(drawings, link, field, rtl)
                 made.append(link)
@@ -125,7 +126,7 @@ def _choice_group(pdf: pikepdf.Pdf, widget: Any, field: Field, groups: dict[str,
     group = groups[field.name]
     group.Kids.append(widget)
     widget.Parent, widget.AS = group, Name.Off
-    widget.TU = String(f"{field.label} {field.value}")
+    widget.TU = String(field.choice_label)
     return [group] if new else []
 
 

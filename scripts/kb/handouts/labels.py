@@ -14,6 +14,7 @@ COPIES: Final[dict[str, dict[str, dict[str, str]]]] = {
     "he": {
         "exercise": {"blank": "דף למילוי", "guided": "דף עם הדרכה", "trainer": "דף למנחים"},
         "case": {"blank": "סיפור לדיון", "guided": "סיפור עם ההמשך", "trainer": "סיפור למנחים"},
+        "plan": {"blank": "סדר היום", "trainer": "תוכנית למנחים"},
     },
     "en": {
         "exercise": {
@@ -26,6 +27,7 @@ COPIES: Final[dict[str, dict[str, dict[str, str]]]] = {
             "guided": "Case with what happened",
             "trainer": "Case for trainers",
         },
+        "plan": {"blank": "Agenda", "trainer": "Plan for trainers"},
     },
 }
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Copy = Literal["blank", "guided", "trainer"]
-Kind = Literal["exercise", "case", "code", "path", "cards"]
+Kind = Literal["exercise", "case", "plan", "code", "path", "cards"]
 Lang = Literal["he", "en"]
 
 
@@ -29,7 +29,7 @@ class HandoutMeta:
     slug: smart-goal, story-moshe; subtitle: one sentence under the title, may be empty; address:
     the page's address as people read it (example.org/exercises/smart-goal), for the footer;
     source_line: where the text comes from and its licence, for the footer; site_title: for the
-    head of the first page.
+    head of the first page; paper: to be printed only, so without form fields.
     """
 
     slug: str
@@ -41,8 +41,9 @@ class HandoutMeta:
     site_title: str
     address: str
     source_line: str
+    paper: bool = False
 
     @property
     def has_form(self) -> bool:
         """Tell whether the fields of this copy can be filled in on a screen."""
-        return self.copy != "trainer"
+        return self.copy != "trainer" and not self.paper

@@ -15,15 +15,20 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from kb.handouts.meta import HandoutError, HandoutMeta
 from kb.handouts.pdf import render_pdf
+from kb.handouts.word import render_docx
 
 MANIFEST: Final = "manifest.json"
 _TEMPORARY: Final = ".part"
-_FORMATS: Final[Mapping[str, Callable[[str, HandoutMeta], bytes]]] = {".pdf": render_pdf}
-_ENGINES: Final = ("typst", "pikepdf", "lxml", "fonttools")
+# Suffix of a file -> what makes it; exercises, cases and the code of ethics come in every format.
+FORMATS: Final[Mapping[str, Callable[[str, HandoutMeta], bytes]]] = {
+    ".pdf": render_pdf,
+    ".docx": render_docx,
+}
+_ENGINES: Final = ("typst", "pikepdf", "lxml", "fonttools", "python-docx")
 # Typst works outside Python's lock; a third worker would only take memory.
 _WORKERS: Final = 2
 
@@ -38,17 +43,47 @@ class Job:
     meta: HandoutMeta
     fragment: str
 
+    def made_from(self) -> object:
+        """Return what decides what is in the file, the printer aside, as data for JSON."""
+        return [asdict(self.meta), self.fragment]
+
+    def render(self) -> bytes:
+        """Return the file. Raises HandoutError for anything that cannot be printed."""
+        return FORMATS[Path(self.name).suffix](self.fragment, self.meta)
+
+
+class Printable(Protocol):
+    """What the store asks of a job: a Job, or several bound into one file (pack.Pack)."""
+
+    @property
+    def name(self) -> str:
+        """Return the name of the file."""
+        ...
+
+    @property
+    def meta(self) -> HandoutMeta:
+        """Return what stands around its text."""
+        ...
+
+    def made_from(self) -> object:
+        """Return what decides what is in the file."""
+        ...
+
+    def render(self) -> bytes:
+        """Return the file."""
+        ...
+
 
 @dataclass(frozen=True)
 class Failure:
     """A job whose text cannot be printed."""
 
-    job: Job
+    job: Printable
     error: HandoutError
 
 
 def build(
-    jobs: Iterable[Job],
+    jobs: Iterable[Printable],
     out: Path,
     progress: Progress = lambda done, total, name: None,
     *,
@@ -77,17 +112,17 @@ def build(
     return sorted(failures, key=lambda failure: failure.job.name)
 
 
-def stale(jobs: Iterable[Job], out: Path) -> list[Job]:
+def stale(jobs: Iterable[Printable], out: Path) -> list[Printable]:
     """Return the jobs whose file is missing or was made from something else."""
     known = _manifest(out)
     return [job for job in jobs if known.get(job.name) != _key(job) or not (out / job.name).is_file()]
 
 
-def _printed(jobs: list[Job]) -> Iterator[tuple[Job, bytes | HandoutError]]:
+def _printed(jobs: list[Printable]) -> Iterator[tuple[Printable, bytes | HandoutError]]:
     """Yield each job with its file as it gets ready."""
     pool = ThreadPoolExecutor(_WORKERS)
     try:
-        running: dict[Future[bytes], Job] = {pool.submit(_print, job): job for job in jobs}
+        running: dict[Future[bytes], Printable] = {pool.submit(job.render): job for job in jobs}
         for future in as_completed(running):
             try:
                 yield running[future], future.result()
@@ -97,13 +132,9 @@ def _printed(jobs: list[Job]) -> Iterator[tuple[Job, bytes | HandoutError]]:
         pool.shutdown(cancel_futures=True)
 
 
-def _print(job: Job) -> bytes:
-    return _FORMATS[Path(job.name).suffix](job.fragment, job.meta)
-
-
-def _key(job: Job) -> str:
+def _key(job: Printable) -> str:
     """Return a hash of everything the file is made from."""
-    made_from = json.dumps([asdict(job.meta), job.fragment, _engine()], ensure_ascii=False)
+    made_from = json.dumps([job.made_from(), _engine()], ensure_ascii=False)
     return hashlib.sha256(made_from.encode("utf-8")).hexdigest()
 
 
@@ -144,11 +175,11 @@ def _write(path: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def _clear(out: Path, wanted: Mapping[str, Job] | None) -> None:
+def _clear(out: Path, wanted: Mapping[str, Printable] | None) -> None:
     """Make the folder, and remove half-written files and, unless None, all files not wanted."""
     out.mkdir(parents=True, exist_ok=True)
     for path in sorted(out.iterdir()):
-        unwanted = wanted is not None and path.suffix in _FORMATS and path.name not in wanted
+        unwanted = wanted is not None and path.suffix in FORMATS and path.name not in wanted
         if path.suffix == _TEMPORARY or unwanted:
             path.unlink()
     if wanted is not None:

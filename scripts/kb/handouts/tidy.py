@@ -27,7 +27,16 @@ _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 _SHORT_FACT: Final = 34
 # A box of up to so many letters is not broken over two pages.
 _SHORT_BOX: Final = 700
-_BOXES: Final = ("kb-guide", "kb-trainer", "kb-takeaway", "kb-since2010", "kb-help", "kb-reveal")
+_BOXES: Final = (
+    "kb-guide",
+    "kb-trainer",
+    "kb-takeaway",
+    "kb-since2010",
+    "kb-help",
+    "kb-reveal",
+    "kb-argument",
+    "kb-code-says",
+)
 # A decision point of up to so many lines of print stays on one page, unless it also tells what
 # happened; a ruled line counts for more.
 _SHORT_PAUSE, _LETTERS_A_LINE, _RULED = 28, 70, 1.5
@@ -59,7 +68,7 @@ def _measure(tree: Element) -> None:
     for node in with_class(tree, *_BOXES):
         if len(words(node)) <= _SHORT_BOX and not list(node.iter("table")):
             node.set("data-kb-whole", "")
-    for node in with_class(tree, "kb-pause"):
+    for node in with_class(tree, "kb-pause", "kb-judge", "kb-quiz"):
         ruled = sum(int(box.get("data-kb-lines") or 0) for box in with_class(node, "kb-write"))
         lines = len(words(node)) / _LETTERS_A_LINE + ruled * _RULED
         if lines <= _SHORT_PAUSE and not with_class(node, "kb-reveal"):

@@ -22,7 +22,8 @@ _DATE: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
+    """Return the print fonts, and no others."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
 
 
@@ -35,7 +36,7 @@ def typeset(document: Document, close: bool = False) -> bytes:
         return typst.compile(
             str(TEMPLATES / _LAYOUTS.get(document.meta.kind, "handout.typ")),
             root=str(TEMPLATES),
-            font_paths=_fonts(),
+            font_paths=fonts(),
             sys_inputs={"text": document.xml(), "data": json.dumps(_data(document, close))},
             pdf_standards=["ua-1"],
             timestamp=_DATE,

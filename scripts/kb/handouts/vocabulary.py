@@ -19,7 +19,8 @@ OURS: Final = frozenset({
     "kb-write", "kb-fill", "kb-fills", "kb-scale", "kb-scale-low", "kb-scale-steps", "kb-scale-high",
     "kb-field", "kb-cell", "kb-guide", "kb-trainer", "kb-takeaway", "kb-since2010", "kb-rests", "kb-help",
     "kb-pause", "kb-reveal", "kb-figure", "kb-facts", "kb-cite", "kb-term", "kb-footnote",
-    "kb-block-title", "kb-block-label", "kb-card", "kb-card-front", "kb-card-back",
+    "kb-judge", "kb-quiz", "kb-choice", "kb-argued", "kb-argument", "kb-option-title", "kb-code-says",
+    "kb-treated", "kb-block-title", "kb-block-label", "kb-card", "kb-card-front", "kb-card-back",
 })
 # fmt: on
 # These mean nothing by themselves: without one of our classes they are somebody else's block.

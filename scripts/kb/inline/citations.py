@@ -11,7 +11,7 @@ import re
 
 from kb import outline, policy
 from kb.content import Page, Project
-from kb.references import author_and_year
+from kb.reference.works import author_and_year
 
 ONE = re.compile(r"^(-?)@([A-Za-z0-9][\w-]*)(?:,\s*(.+))?$")
 PAGES = {"he": ("עמ׳ {}", "עמ׳ {}"), "en": ("p. {}", "pp. {}")}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kb.content import Page, Project
 from kb.findings import Finding
 from kb.outline import BlockUse
-from kb.vocabulary import BLOCKS
+from kb.worksheet.vocabulary import BLOCKS
 
 
 def find(project: Project) -> Iterator[Finding]:

@@ -9,7 +9,13 @@ from kb.content import Project
 from kb.datafile import Data
 from kb.findings import Finding
 
-SCHEMA_OF = {"cases": "case", "exercises": "exercise", "situations": "situation"}
+SCHEMA_OF = {
+    "cases": "case",
+    "exercises": "exercise",
+    "situations": "situation",
+    "course": "unit",
+    "workshops": "plan",
+}
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -46,15 +52,11 @@ def _slug(folder: str, data: Data) -> Iterator[Finding]:
 
 
 def _pages(data: Data, project: Project) -> Iterator[Finding]:
-    for key in ("practises", "pages"):
+    for key in ("practises", "pages", "read"):
         for index, address in data.texts(key):
-            if not _is_page(address, project):
+            if not project.pair_at(address):
                 line = data.line(key, index)
                 yield Finding(data.path, line, "reference-unknown", f"{key}: {address}")
-
-
-def _is_page(address: str, project: Project) -> bool:
-    return f"{address}.md" in project.pairs or f"{address}/index.md" in project.pairs
 
 
 def _headings(folder: str, data: Data, project: Project) -> Iterator[Finding]:
@@ -103,7 +105,7 @@ def _terms(project: Project) -> Iterator[Finding]:
                 line = data.line("terms", index, "see")
                 yield Finding(data.path, line, "reference-unknown", f"see: {other}")
         page = row.get("page")
-        if isinstance(page, str) and page and not _is_page(page, project):
+        if isinstance(page, str) and page and not project.pair_at(page):
             line = data.line("terms", index, "page")
             yield Finding(data.path, line, "reference-unknown", f"page: {page}")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kb.content import Page, Project
 from kb.findings import Finding
-from kb.vocabulary import ID
+from kb.worksheet.vocabulary import ID
 
 
 def find(project: Project) -> Iterator[Finding]:

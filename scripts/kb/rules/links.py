@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from kb import policy
+from kb.anchors import anchors
 from kb.content import Page, Project
-from kb.findings import RULES, Finding
+from kb.findings import Finding
 from kb.outline import Link
 
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -47,23 +48,6 @@ def _link(link: Link, page: Page, project: Project) -> Iterator[Finding]:
         ids = anchors(target.pages[page.lang], project)
         if anchor not in ids:
             yield Finding(page.path, link.line, "link-anchor", _anchor_guess(link.target, anchor, ids))
-
-
-def anchors(page: Page, project: Project) -> set[str]:
-    """Return every id a link may lead to on a page."""
-    found = {h.id for h in page.outline.headings if h.id}
-    for block in page.outline.blocks:
-        if block.name == "figure":
-            found.add(f"figure-{block.title}")
-        elif block.name == "pause" and isinstance(block.options.get("id"), str):
-            found.add(str(block.options["id"]))
-    if page.name == policy.GLOSSARY_PAGE:
-        found |= project.termbase.keys()
-    if page.name == policy.RULES_PAGE:
-        found |= RULES.keys()
-    if page.name == policy.REFERENCES_PAGE:
-        found |= project.works.keys()
-    return found
 
 
 def _is_file(name: str, project: Project) -> bool:

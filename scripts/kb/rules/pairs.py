@@ -50,7 +50,8 @@ def _blocks(page: Page) -> list[Row]:
 def _block(block: BlockUse) -> str:
     shared = {k: v for k, v in block.options.items() if k not in {"low", "high"}}
     title = f" | {block.title}" if block.name == "figure" else ""
-    options = ", ".join(f"{k}: {v}" for k, v in sorted(shared.items()))
+    words = {k: str(v).lower() if isinstance(v, bool) else v for k, v in shared.items()}
+    options = ", ".join(f"{k}: {v}" for k, v in sorted(words.items()))
     return f"{block.name}{title}" + (f" ({options})" if options else "")
 
 

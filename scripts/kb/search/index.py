@@ -18,9 +18,13 @@ from kb.search.synonyms import Group
 
 FORMAT: Final = 1  # raised when engine.js must read the index in another way
 FOLDER: Final = "search"
-# Where pages answer alike, the code comes first and pages about the site itself come last.
+# Where pages answer alike, the code comes first, pages to work with come after those that explain, and
+# pages about the site itself come last.
 WEIGHTS: Final = {
     "ethics/code/": 1.15,
+    "exercises/": 0.85,
+    "course/": 0.85,
+    "workshops/": 0.85,
     "contribute/": 0.7,
     "reference/about/": 0.75,
     "reference/references/": 0.75,

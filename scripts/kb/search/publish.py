@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from kb.search import index, sections, synonyms, theme
-from kb.situations import PARTS
+
+# Pages of one build, by the room they stand in: the parts that tell one from the others. What is above
+# the first heading is always kept. The rest is worked through and not looked up (steps, sheets,
+# self-checks), or is of one shape on every page; the finder of the ethics desk knows the situations'.
+KEPT: Final[Mapping[str, frozenset[str]]] = {
+    "situations": frozenset({"situation"}),
+    "exercises": frozenset({"purpose"}),
+    "course": frozenset({"key-points"}),
+    "workshops": frozenset({"aim"}),
+}
 
 
-def _what_happened(page: sections.SearchPage) -> sections.SearchPage:
-    """Keep of a situation what tells it from the others; its other parts are of one shape on every page.
-
-    The finder of the ethics desk knows the rest: the everyday wordings, the clauses, who and when.
-    """
-    shared = set(PARTS) - {"situation"}
-    kept = tuple(section for section in page.sections if section.anchor not in shared)
-    return replace(page, sections=kept)
+def _what_tells(page: sections.SearchPage, room: str) -> sections.SearchPage:
+    """Keep of a page what tells it from the others of its room."""
+    if room not in KEPT:
+        return page
+    wanted = KEPT[room] | {""}
+    return replace(page, sections=tuple(part for part in page.sections if part.anchor in wanted))
 
 
 class Collector:
@@ -30,8 +37,7 @@ class Collector:
     def add(self, fragment: str, url: str, meta: Mapping[str, Any]) -> None:
         """Read a page's content. meta: its front matter, with our own facts under `kb`."""
         page = sections.read(fragment, url, str(meta.get("title", "")), str(meta.get("description", "")))
-        if meta["kb"].get("situation"):
-            page = _what_happened(page)
+        page = _what_tells(page, meta["kb"].get("room", ""))
         self.pages.setdefault(meta["kb"]["lang"], []).append(page)
 
     def write(self, root: Path, site: Path) -> None:

@@ -1,0 +1,1 @@
+"""The ethics desk: situations as records, the finder, the lists under the clauses."""

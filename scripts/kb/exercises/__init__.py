@@ -1,0 +1,1 @@
+"""The exercises: the catalogue, and what each is for."""

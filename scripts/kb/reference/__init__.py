@@ -1,0 +1,1 @@
+"""The reference pages: works cited, their list, and the glossary."""

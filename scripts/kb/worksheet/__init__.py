@@ -1,0 +1,1 @@
+"""The worksheet vocabulary: which blocks there are, and what they become in HTML."""

@@ -1,0 +1,1 @@
+"""The workshops: plans as records, and the agenda and lists made from them."""
