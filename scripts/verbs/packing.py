@@ -11,7 +11,7 @@ from kb.findings import Finding
 from kb.handouts import build
 from kb.handouts.pack import packs
 from kb.siteconfig import site_config
-from kb.workshops.plans import plans
+from kb.workshops.plans import begin_at, plans
 from verbs import printing
 
 
@@ -24,6 +24,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
         print(f"There is no workshop {options.plan}. There are: {known}.", file=sys.stderr)
         return 2
     found = check.source(project)
+    if options.start:
+        begin_at(project, options.plan, options.start)
     langs = [options.lang] if options.lang else list(policy.LANGUAGES)
     found = found or _print(root, project, options.plan, langs, options.people)
     if found:

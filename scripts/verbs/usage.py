@@ -7,6 +7,8 @@ import io
 from contextlib import redirect_stderr, redirect_stdout
 from typing import NamedTuple
 
+from kb import clock
+
 TESTED = {"test", "bench"}
 
 SUMMARY = """\
@@ -53,6 +55,12 @@ def _people(text: str) -> int:
     return int(text)
 
 
+def _start(text: str) -> str:
+    if clock.read(text) is None:
+        raise argparse.ArgumentTypeError("a time is written like 09:30")
+    return text
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the command line's grammar."""
     top = argparse.ArgumentParser(
@@ -71,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     pack = verbs.add_parser("pack", help="print a workshop's whole set as one PDF")
     pack.add_argument("plan", metavar="PLAN", help="the name of its folder below workshops/")
     pack.add_argument("--people", type=_people, metavar="N", help="how many will come; default: all places")
+    pack.add_argument("--start", type=_start, metavar="HH:MM", help="when it begins; default: as planned")
     pack.add_argument("--lang", choices=["he", "en"])
     fresh = verbs.add_parser("fresh", help="which English pages are behind")
     fresh.add_argument("--accept", nargs="+", metavar="PATH", help="stamp these English pages")

@@ -20,6 +20,12 @@ PAGES = {
     "finder": "ethics/",
     "situation": "ethics/situations/abuse-at-home/",
     "glossary": "reference/glossary/",
+    "catalogue": "exercises/",
+    "course": "course/",
+    "unit": "course/09-boundaries-and-ethics/",
+    "workshops": "workshops/",
+    "plan": "workshops/six-meetings/",
+    "feedback": "workshops/feedback/",
 }
 BOTH = [(name, lang) for name in PAGES for lang in ("he", "en")]
 

@@ -137,20 +137,27 @@ def test_a_set_is_printed_again_only_after_a_change(small: Path, edit: Edit, tmp
 
 
 def test_the_command_prints_both_languages(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert packing.run(small, asked(plan="meeting", people=6, lang=None)) == 0
+    assert packing.run(small, asked(plan="meeting", people=6, start=None, lang=None)) == 0
     assert capsys.readouterr().out == "build/packs/pack-meeting.he.pdf\nbuild/packs/pack-meeting.en.pdf\n"
     pages = pikepdf.open(io.BytesIO((small / "build/packs/pack-meeting.en.pdf").read_bytes())).pages
     assert len(pages) == 2 * (1 + 3 + 1 + 1)
 
 
+def test_the_agenda_begins_when_asked(small: Path) -> None:
+    assert packing.run(small, asked(plan="meeting", people=6, start="18:30", lang="en")) == 0
+    printed = opened((small / "build/packs/pack-meeting.en.pdf").read_bytes())
+    cells = [text for role, text in elements(printed) if role == "TD"]
+    assert [text for text in cells if ":" in text][:3] == ["18:30", "18:40", "19:00"]
+
+
 def test_an_unknown_plan_is_named(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert packing.run(small, asked(plan="nosuch", people=None, lang=None)) == 2
+    assert packing.run(small, asked(plan="nosuch", people=None, start=None, lang=None)) == 2
     assert capsys.readouterr().err == "There is no workshop nosuch. There are: meeting.\n"
 
 
 def test_findings_stop_it(small: Path, edit: Edit, capsys: pytest.CaptureFixture[str]) -> None:
     edit("workshops/meeting/plan.yml", "minutes: 60", "minutes: 61")
-    assert packing.run(small, asked(plan="meeting", people=None, lang=None)) == 1
+    assert packing.run(small, asked(plan="meeting", people=None, start=None, lang=None)) == 1
     assert capsys.readouterr().out == (
         "workshops/meeting/plan.yml:8: sum: the minutes of the steps do not add up: evening: the steps make "
         "60, minutes says 61. Fix: mend the minutes of a step or the sum.\n"

@@ -138,6 +138,12 @@ def plan_of(page: Page, project: Project) -> Plan | None:
     )
 
 
+def begin_at(project: Project, slug: str, start: str) -> None:
+    """Let every session of a workshop begin at a time like "10:30", in the records and not in the file."""
+    for session in project.facts[f"{FOLDER}{slug}"].value["sessions"]:
+        session["start"] = start
+
+
 def handouts(project: Project) -> dict[str, tuple[str, ...]]:
     """Return every handout a plan may name -> the copies there are; () for one that has no copies."""
     found: dict[str, tuple[str, ...]] = dict.fromkeys(DESK, ())
