@@ -16,7 +16,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from kb import content, direction, mount, pagedata, policy, render, report
+from kb import content, direction, joining, mount, pagedata, policy, render, report
 from kb.search import publish, theme
 from kb.siteconfig import EXTENSION
 
@@ -120,15 +120,26 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
-    """Write the page's direction on its html element, and put our search in the theme's place."""
+    """Write the page's direction on its html element, put our search in place, join styles and scripts."""
+    name = page.file.dest_uri
     try:
-        return theme.swap_worker(_directed(output, page.file.dest_uri), page.file.dest_uri)
-    except theme.Moved as moved:
-        raise PluginError(str(moved)) from None
+        return _joiner(config).page(theme.swap_worker(_directed(output, name), name), name)
+    except (theme.Moved, joining.Unjoinable) as fault:
+        raise PluginError(str(fault)) from None
+
+
+def _joiner(config: MkDocsConfig) -> joining.Joiner:
+    """Return the joiner of the build of this language; the next one reads the sources again."""
+    if "joiner" not in _state:
+        _state["joiner"] = joining.Joiner([Path(folder) for folder in config.theme.dirs])
+    joiner: joining.Joiner = _state["joiner"]
+    return joiner
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index of the language that has just been built."""
+    """Write what the pages of the language that has just been built share: index, styles, scripts."""
+    _joiner(config).write(Path(config.site_dir))
+    del _state["joiner"]
     try:
         _search.write(Path(config.config_file_path).parent, Path(config.site_dir))
     except theme.Moved as moved:

@@ -445,7 +445,7 @@ STEPS = [
     "1 of 4: checking the content\n",
     "2 of 4: printing handouts\n",
     "3 of 4: building both languages\n",
-    "4 of 4: checking the site\n",
+    "4 of 4: packing and checking the site\n",
 ]
 
 

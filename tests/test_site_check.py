@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
+import re
 from pathlib import Path
 
 import pytest
 
-from kb import check, report, sitefiles
+from kb import check, packed, report, sitefiles
 from kb.findings import RULES
 
 BASE = "https://example.org/sub/"
@@ -462,3 +464,27 @@ def test_no_site_is_there(files: dict[str, str | bytes], tmp_path: Path) -> None
 def test_every_site_rule_is_tried_here() -> None:
     text = Path(__file__).read_text(encoding="utf-8")
     assert [name for name in RULES if name.startswith("site-") and name not in text] == []
+
+
+def test_a_page_over_the_budget_is_named_with_what_weighs_most(tmp_path: Path) -> None:
+    noise = random.Random(1).randbytes(75_000).hex()  # packs to about half: 75 kB
+    style = "".join(f'<link rel="stylesheet" href="assets/{name}.css">' for name in "ab")
+    many = "".join(f'<script src="assets/{n}.js"></script>' for n in range(12))
+    inner = ("/sub/many/", "/sub/en/many/")
+    files: dict[str, str | bytes] = {
+        HEBREW: page(head=style),
+        "many/index.html": page(head=many.replace("assets/", "../assets/"), alternates=inner),
+        "en/many/index.html": page("en", alternates=inner),
+        "assets/a.css": f"/*{noise}*/",
+        "assets/b.css": f"/*{noise[:60_000]}*/",
+        **{f"assets/{n}.js": "" for n in range(12)},
+    }
+    assert findings(tmp_path, files) == []  # not packed: not weighed
+    packed.pack(tmp_path / "site")
+    heavy, many_asked = report.as_text(check.site(tmp_path / "site", tmp_path)).splitlines()
+    assert re.sub(r"\d+\.\d kB", "N kB", heavy) == said(
+        "index.html", "site-weight", "N kB in 3 requests, of them assets/a.css N kB"
+    )
+    assert re.sub(r"\d+\.\d kB", "N kB", many_asked) == said(
+        "many/index.html", "site-weight", "N kB in 13 requests, of them many/index.html N kB"
+    )

@@ -23,6 +23,7 @@ from kb.rules import (
     site_foreign,
     site_links,
     site_pages,
+    site_weight,
     situations,
     synonyms,
     translation,
@@ -46,7 +47,7 @@ SOURCE_RULES = (
     navigation,
     translation,
 )
-SITE_RULES = (site_pages, site_links, site_alternates, site_foreign)
+SITE_RULES = (site_pages, site_links, site_alternates, site_foreign, site_weight)
 
 
 def source(project: Project, only: Iterable[str] = ()) -> list[Finding]:

@@ -188,4 +188,8 @@ RULES: dict[str, Rule] = {
         "mend the template or the page's other language",
     ),
     "site-foreign": Rule("the page makes a request to another server", "serve the file from the site itself"),
+    "site-weight": Rule(
+        "the first visit to the page sends more than 100 kB or asks for more than 12 files",
+        "shorten or split the page, or send what it does not need at once later",
+    ),
 }

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kb import check, content
-from verbs import bench_handouts, bench_search, benchsite, mkdocs_run
+from verbs import bench_handouts, bench_search, bench_weight, benchsite, mkdocs_run
 
 RUNS = 3
 
@@ -102,10 +102,16 @@ def handouts(root: Path, folder: Path) -> bool:
     return bench_handouts.measure(root, folder, _say)
 
 
+def weight(root: Path, folder: Path) -> bool:
+    """What the first visit to a page sends, beside stock Material."""
+    return bench_weight.measure(root, folder, _mkdocs, _say)
+
+
 MEASURES: dict[str, Callable[[Path, Path], bool]] = {
     "build": build,
     "growth": growth,
     "check": checks,
     "search": search,
     "handouts": handouts,
+    "weight": weight,
 }

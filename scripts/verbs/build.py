@@ -1,4 +1,4 @@
-"""build: check the content, print handouts, build both languages, check the site, swap it in."""
+"""build: check the content, print handouts, build both languages, pack and check the site, swap it in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from kb import check, content, report
+from kb import check, content, packed, report
 from kb.findings import Finding
 from verbs import mkdocs_run, printing
 
@@ -31,7 +31,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if not mkdocs_run.build(root, fresh):
         print("The build failed; site/ is as it was.", file=sys.stderr)
         return 1
-    print("4 of 4: checking the site", flush=True)
+    print("4 of 4: packing and checking the site", flush=True)
+    packed.pack(fresh)
     if _findings(check.site(fresh, root)):
         return 1
     try:

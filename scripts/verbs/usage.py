@@ -22,7 +22,7 @@ python3 scripts/run.py VERB      (on Windows: py scripts\\run.py VERB)
   pack       print a workshop's whole set as one PDF, every sheet as often as it is needed
   fresh      say which English pages no longer follow their Hebrew source
   new        make a correct bilingual skeleton of an exercise, a case, a workshop or a page
-  bench      measure what the project promises about its speed"""
+  bench      measure what the project promises about its speed and weight"""
 
 
 class Fault(NamedTuple):
@@ -87,7 +87,9 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("kind", choices=["exercise", "case", "workshop", "page"])
     new.add_argument("slug", help="small ASCII letters, digits, hyphens; a page: guide/my-page")
     bench = verbs.add_parser("bench", help="measure")
-    bench.add_argument("names", nargs="*", metavar="NAME", help="build, growth, check, search, handouts")
+    bench.add_argument(
+        "names", nargs="*", metavar="NAME", help="build, growth, check, search, handouts, weight"
+    )
     return top
 
 

@@ -5,7 +5,7 @@
   "use strict";
   const root = document.querySelector(".kb-finder");
   const template = root?.querySelector(".kb-finder-controls");
-  if (!template || !globalThis.KbDesk) return;
+  if (!template) return;
 
   const PAUSE = 350; // ms without typing before the count is said and the address follows
   const FILTERS = ["who", "clause", "stage"];
@@ -14,16 +14,31 @@
   const rows = [...root.querySelectorAll(".kb-situation")].map((item) => ({ item, home: item.parentElement }));
   const groups = [...root.querySelectorAll(".kb-finder-group")];
   const textOf = (item, selector) => item.querySelector(selector)?.textContent ?? "";
-  const ranking = new KbDesk.Ranking(
-    rows.map(({ item }) => ({
-      title: textOf(item, ".kb-situation-link"),
-      says: item.dataset.kbSays.split("|"),
-      about: textOf(item, ".kb-situation-about"),
-      clauses: textOf(item, ".kb-situation-clauses"),
-      story: item.dataset.kbStory,
-    })),
-    JSON.parse(root.dataset.kbSynonyms),
-  );
+  // What reads words is fetched when someone is about to type, or comes with words in the address.
+  let ranking = null;
+  let coming = false;
+  const rank = () => {
+    ranking = new KbDesk.Ranking(
+      rows.map(({ item }) => ({
+        title: textOf(item, ".kb-situation-link"),
+        says: item.dataset.kbSays.split("|"),
+        about: textOf(item, ".kb-situation-about"),
+        clauses: textOf(item, ".kb-situation-clauses"),
+        story: item.dataset.kbStory,
+      })),
+      JSON.parse(root.dataset.kbSynonyms),
+    );
+    update();
+  };
+  const prepare = () => {
+    if (coming) return;
+    coming = true;
+    const script = document.createElement("script");
+    script.src = document.querySelector("script[type='kb/later']").src;
+    script.addEventListener("load", rank);
+    script.addEventListener("error", () => (coming = false)); // the next letter tries again
+    document.head.append(script);
+  };
 
   root.prepend(template.content);
   const form = root.querySelector(".kb-finder-form");
@@ -81,7 +96,9 @@
 
   const update = () => {
     const asked = state();
-    const typed = /[\p{L}\p{N}]/u.test(asked.say);
+    const said = /[\p{L}\p{N}]/u.test(asked.say);
+    if (said) prepare();
+    const typed = said && ranking !== null; // until it is here, all stand in order
     showInOrder(typed ? {} : asked);
     const n = typed ? showRanked(asked) : rows.filter(({ item }) => !item.hidden).length;
     found.hidden = !typed;
@@ -108,6 +125,7 @@
   const links = () =>
     [...root.querySelectorAll(".kb-situation:not([hidden]) .kb-situation-link")].filter((link) => link.offsetParent);
 
+  field.addEventListener("focus", prepare);
   form.addEventListener("input", update);
   form.addEventListener("change", update);
   form.addEventListener("submit", (event) => {
