@@ -69,7 +69,7 @@ def asked(**options: object) -> argparse.Namespace:
         ),
         (
             ["check", "--format", "xml"],
-            "usage: run.py check [-h] [--site DIR] [--format {text,json,github}] [PATH ...]\n"
+            "usage: run.py check [-h] [--site DIR] [--external] [--format {text,json,github}] [PATH ...]\n"
             "run.py check: error: argument --format: invalid choice: xml (choose from text, json, github)\n",
         ),
         (
@@ -149,8 +149,10 @@ def test_the_door_knows_whether_it_is_inside(monkeypatch: pytest.MonkeyPatch, tm
 # check
 
 
-def run_check(root: Path, *paths: str, site: str | None = None, form: str = "text") -> int:
-    return checking.run(root, asked(paths=list(paths), site=site, format=form))
+def run_check(
+    root: Path, *paths: str, site: str | None = None, external: bool = False, form: str = "text"
+) -> int:
+    return checking.run(root, asked(paths=list(paths), site=site, external=external, format=form))
 
 
 DEAD = {

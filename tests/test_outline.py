@@ -82,6 +82,7 @@ def test_lines_are_those_of_the_file() -> None:
         ('[x](a.md "A title")', Link(1, "a.md", "x", False)),
         ("[x](a.md 'A title')", Link(1, "a.md", "x", False)),
         ("[x](<a.md>)", Link(1, "a.md", "x", False)),
+        ("[x](https://a.org/b_(c)#d)", Link(1, "https://a.org/b_(c)#d", "x", False)),
         ("[a [b] c](a.md)", Link(1, "a.md", "a [b] c", False)),
         ("![תמונה](p.svg)", Link(1, "p.svg", "תמונה", True)),
         ("![](p.svg)", Link(1, "p.svg", "", True)),
@@ -91,6 +92,14 @@ def test_lines_are_those_of_the_file() -> None:
 )
 def test_links(text: str, link: Link) -> None:
     assert read(text).links == [link]
+
+
+def test_addresses_written_in_other_ways() -> None:
+    text = (
+        '<https://a.org/>, <a href="http://b.org">b</a>, [c](<https://c.org/>)\n'
+        "[d]: https://d.org 'D'\n`<https://e.org>`"
+    )
+    assert read(text).web == [(1, "https://a.org/"), (1, "http://b.org"), (2, "https://d.org")]
 
 
 def test_several_links_on_a_line() -> None:

@@ -150,6 +150,12 @@ def test_only_the_hooks_import_mkdocs() -> None:
     assert importers("mkdocs") == {"scripts/hooks.py"}
 
 
+def test_only_one_room_uses_the_network() -> None:
+    room = "scripts/kb/external/"
+    assert importers("httpx") == {f"{room}asking.py", f"{room}failures.py"}
+    assert importers("socket", "scripts/kb/") == {f"{room}failures.py"}
+
+
 def test_the_house_knows_neither_of_its_doors() -> None:
     found = {module: importers(module, "scripts/kb/") for module in ("verbs", "hooks", "run")}
     assert found == {"verbs": set(), "hooks": set(), "run": set()}

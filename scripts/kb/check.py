@@ -9,6 +9,7 @@ from kb import sitefiles
 from kb.content import Project
 from kb.findings import Finding
 from kb.rules import (
+    allowed_links,
     blocks,
     course,
     facts,
@@ -44,6 +45,7 @@ SOURCE_RULES = (
     course,
     workshops,
     synonyms,
+    allowed_links,
     navigation,
     translation,
 )
@@ -63,13 +65,18 @@ def source(project: Project, only: Iterable[str] = ()) -> list[Finding]:
 
 def site(folder: Path, root: Path) -> list[Finding]:
     """Return all findings in a built site; `root` is the project whose settings it was built with."""
-    built = sitefiles.load(folder, _base(root))
+    built = load_site(folder, root)
     if not built.pages:
         return [Finding(folder.as_posix(), 0, "site-missing", "")]
     found: list[Finding] = []
     for rule in SITE_RULES:
         found += rule.find(built)
     return sorted(set(found))
+
+
+def load_site(folder: Path, root: Path) -> sitefiles.Site:
+    """Read a built site; `root` is the project whose settings it was built with."""
+    return sitefiles.load(folder, _base(root))
 
 
 def _base(root: Path) -> str:

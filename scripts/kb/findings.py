@@ -192,4 +192,40 @@ RULES: dict[str, Rule] = {
         "the first visit to the page sends more than 100 kB or asks for more than 12 files",
         "shorten or split the page, or send what it does not need at once later",
     ),
+    # addresses of other sites
+    "external-gone": Rule(
+        "the page on another site is gone",
+        "look for its new address, or for another page that says the same, or remove the link",
+    ),
+    "external-refused": Rule(
+        "another site does not let the check see the page",
+        "open the address in a browser; if it opens there, add it with a reason to "
+        "docs/contribute/allowed-links.yml, and if not, treat it as gone",
+    ),
+    "external-silent": Rule(
+        "another site cannot be reached",
+        "compare the address letter by letter and try again later; if it stays so, look for another page",
+    ),
+    "external-unsafe": Rule(
+        "another site's certificate does not hold, so a browser warns of it",
+        "look for another page; add a site that is only badly kept, with a reason, to "
+        "docs/contribute/allowed-links.yml",
+    ),
+    "external-redirect": Rule(
+        "another site redirects without end, or to nowhere",
+        "open the address in a browser; if a page opens, link to the address shown there, and if not, treat "
+        "it as gone",
+    ),
+    "external-type": Rule(
+        "another site shows a page where the link promises a file",
+        "look for the file's new address, or link to the page and say so in the text",
+    ),
+    "external-moved": Rule("a page on another site has moved for good", "link to the new address"),
+    "external-malformed": Rule(
+        "the address of another site is malformed", "copy the address again from the browser"
+    ),
+    "external-allowed": Rule(
+        "a failure that is allowed does not happen any more",
+        "remove the entry, or mend its address or answer",
+    ),
 }

@@ -14,7 +14,13 @@ import yaml
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
 HEADING_ID = re.compile(r"\s*\{[^}]*?#([^\s}]+)[^}]*\}\s*$")
-LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^\s)>]*)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
+LINK = re.compile(
+    r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?((?:[^\s()>]|\([^\s()>]*\))*)>?(?:\s+[\"'][^)]*[\"'])?\s*\)"
+)
+# Addresses written in other ways: <address>, href="address", [name]: address.
+WEB = re.compile(
+    r'(?<!\()<(https?://[^\s<>]+)>|\bhref="(https?://[^"]+)"|^ {0,3}\[[^\]]+\]:\s*<?(https?://[^\s>]+)'
+)
 CITATION = re.compile(r"\[(-?@[^\[\]]+)\](?!\()")
 CITATION_KEY = re.compile(r"-?@([A-Za-z0-9][\w-]*)")
 FACT = re.compile(r"\{fact:([^}\s]*)\}")
@@ -71,6 +77,7 @@ class Outline:
 
     headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    web: list[tuple[int, str]] = field(default_factory=list)
     blocks: list[BlockUse] = field(default_factory=list)
     stray_ends: list[int] = field(default_factory=list)
     citations: list[tuple[int, str]] = field(default_factory=list)
@@ -220,6 +227,7 @@ def _read_line(outline: Outline, number: int, line: str) -> None:
             outline.terms.append((number, link[3][5:]))
         else:
             outline.links.append(Link(number, link[3], link[2], bool(link[1])))
+    outline.web += [(number, "".join(found.groups(""))) for found in WEB.finditer(line)]
     for cite in CITATION.finditer(line):
         outline.citations += [(number, key) for key in CITATION_KEY.findall(cite[1])]
     outline.facts += [(number, name) for name in FACT.findall(line)]

@@ -7,27 +7,46 @@ import sys
 from pathlib import Path
 
 from kb import check, content, report
+from kb.findings import Finding
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
-    """Print the findings in the asked format; 0 clean, 1 findings, 2 misuse."""
-    for path in options.paths:
-        if not (root / below(root, path)).exists():
-            print(f"There is no {path} in this project.", file=sys.stderr)
-            return 2
-    if options.site and not Path(options.site).is_dir():
-        print(f"There is no folder {options.site}.", file=sys.stderr)
+    """Print the findings in the asked format; 0 clean, 1 findings, 2 misuse or no network to ask."""
+    if fault := _misuse(root, options):
+        print(fault, file=sys.stderr)
         return 2
     only = [below(root, path) for path in options.paths]
-    found = check.source(content.load(root), only)
+    project = content.load(root)
+    found = check.source(project, only)
     if options.site:
         found += check.site(Path(options.site), root)
-    text = report.FORMATS[options.format](found)
-    if text:
+    elsewhere, said = _external(project, options.site, only) if options.external else ([], "")
+    if elsewhere is None:
+        print(said, file=sys.stderr)
+        return 2
+    found += elsewhere
+    if text := report.FORMATS[options.format](found):
         print(text)
     if options.format == "text":
-        print(report.summary(found), file=sys.stderr)
+        print(*filter(None, (said, report.summary(found))), sep="\n", file=sys.stderr)
     return 1 if found else 0
+
+
+def _misuse(root: Path, options: argparse.Namespace) -> str:
+    """Return what is wrong with the paths of a call, "" for nothing."""
+    for path in options.paths:
+        if not (root / below(root, path)).exists():
+            return f"There is no {path} in this project."
+    missing = options.site and not Path(options.site).is_dir()
+    return f"There is no folder {options.site}." if missing else ""
+
+
+def _external(
+    project: content.Project, site: str | None, only: list[str]
+) -> tuple[list[Finding] | None, str]:
+    from verbs import external  # the HTTP client takes longer to load than the content to check
+
+    return external.find(project, site, only)
 
 
 def below(root: Path, path: str) -> str:

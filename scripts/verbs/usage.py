@@ -16,7 +16,7 @@ python3 scripts/run.py VERB      (on Windows: py scripts\\run.py VERB)
   serve      prepare everything, build, check, and show the site with live reload
   test       run every test, in a real browser too
   build      check, print the handouts, build the site, check the site; leaves site/
-  check      check the content (and with --site a built site)
+  check      check the content (and with --site a built site, with --external the links to other sites)
   handouts   print the worksheets and stories as PDF and Word, only what changed
   pack       print a workshop's whole set as one PDF, every sheet as often as it is needed
   fresh      say which English pages no longer follow their Hebrew source
@@ -95,6 +95,7 @@ def parser() -> argparse.ArgumentParser:
 def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("paths", nargs="*", metavar="PATH", help="only findings below these paths")
     check.add_argument("--site", metavar="DIR", help="check this built site as well")
+    check.add_argument("--external", action="store_true", help="ask other sites whether the links still hold")
     check.add_argument("--format", choices=["text", "json", "github"], default="text")
 
 
