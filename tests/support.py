@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import rjsmin
 from playwright.sync_api import Page
 
 from kb import content, stamps
@@ -32,3 +33,15 @@ def make_small(folder: Path) -> Path:
         if page.lang != "he":
             stamps.accept(root, page, project)
     return root
+
+
+def scripts_of(page: Page) -> list[str]:
+    """Return the names of our scripts that an open page runs, in order: they come joined in one file."""
+    script = page.evaluate(
+        "Promise.all([...document.querySelectorAll('script[defer]')]"
+        ".map(async script => (await fetch(script.src)).text())).then(texts => texts.join(''))"
+    )
+    folder = ROOT / "overrides/assets/behaviour"
+    sources = {path.stem: rjsmin.jsmin(path.read_text(encoding="utf-8")) for path in folder.glob("*.js")}
+    there = {name: script.index(text) for name, text in sources.items() if text in script}
+    return sorted(there, key=lambda name: there[name])

@@ -103,7 +103,7 @@ def handouts(root: Path, folder: Path) -> bool:
 
 
 def weight(root: Path, folder: Path) -> bool:
-    """What the first visit to a page sends, beside stock Material."""
+    """What the first visit to a page sends."""
     return bench_weight.measure(root, folder, _mkdocs, _say)
 
 

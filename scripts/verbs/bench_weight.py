@@ -1,4 +1,4 @@
-"""bench weight: what a first visit sends, by kind of page, beside stock Material on the same pages."""
+"""bench weight: what a first visit sends, by kind of page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Final
 
 from kb import policy, sitefiles
 from kb.weight import KINDS, Scale, Weight
-from verbs import benchsite
 
 # One page of each kind; its address below the root of a language.
 PAGES: Final = {
@@ -33,15 +32,12 @@ Say = Callable[[str, float, float, str], bool]
 def measure(root: Path, folder: Path, build: Build, say: Say) -> bool:
     """Print the table and say whether the heaviest page and the most requests are within their bounds."""
     build(root / "mkdocs.yml", folder / "ours")
-    build(benchsite.bare(root, folder / "bare"), folder / "theirs")
-    ours, theirs = (Scale(sitefiles.load(folder / name)) for name in ("ours", "theirs"))
-    print(f"{'page':10} {'':2}  requests      kB  {''.join(f'{kind:>7}' for kind in KINDS)}   stock Material")
+    ours = Scale(sitefiles.load(folder / "ours"))
+    print(f"{'page':10} {'':2}  requests      kB  {''.join(f'{kind:>7}' for kind in KINDS)}")
     for name, lang, path in pages():
-        stock = theirs.weigh(path)
         weight = ours.weigh(path)
         row = "".join(f"{size / 1000:7.1f}" for size in weight.by_kind.values())
-        beside = f"{stock.requests} requests, {stock.total / 1000:.1f} kB"
-        print(f"{name:10} {lang}  {weight.requests:8}  {weight.total / 1000:6.1f}  {row}   {beside}")
+        print(f"{name:10} {lang}  {weight.requests:8}  {weight.total / 1000:6.1f}  {row}")
     return _within([ours.weigh(page) for page in content_pages(ours.site)], say)
 
 

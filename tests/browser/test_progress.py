@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from kb import content, stamps
-from support import ROOT, Open, make_small
+from support import ROOT, Open, make_small, scripts_of
 from verbs import mkdocs_run
 
 THEME = "theme: {name: material, language: he, font: false}"
@@ -351,7 +351,7 @@ def test_a_reading_can_be_marked_at_its_end_once_one_has_begun(open_course: Open
     box(page, "I’ve done the exercise: Unit 1, A start").check()
     assert "exercise" in parts(page)
     go(page, "en/cases/ruth/")
-    assert page.locator(".kb-member, script[src*=progress]").count() == 0
+    assert (page.locator(".kb-member").count(), scripts_of(page)) == (0, [])
 
 
 # The panel
@@ -623,12 +623,8 @@ def test_nothing_is_wider_than_the_screen(open_course: Open, lang: str, width: i
 )
 def test_other_pages_load_little_or_nothing_of_it(open_course: Open, path: str, files: list[str]) -> None:
     page = open_course(path)
-    names = page.locator("script[src*=store], script[src*=progress]").evaluate_all(
-        "scripts => scripts.map(script => script.src)"
-    )
-    assert [name.split("/")[-1] for name in names] == [f"{name}.js" for name in files]
-    sizes = page.evaluate(
-        "Promise.all([...document.querySelectorAll('script[src*=store], script[src*=progress]')]"
-        ".map(async script => (await (await fetch(script.src)).text()).length))"
+    assert scripts_of(page) == files
+    sizes = page.locator("script[defer]").evaluate_all(
+        "scripts => Promise.all(scripts.map(async script => (await (await fetch(script.src)).text()).length))"
     )
     assert sum(sizes) < 12_000
