@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from kb import policy
 from kb.content import Project
 
 HANDOUTS_BUILD = "build/handouts"
@@ -18,9 +19,15 @@ def pages(project: Project) -> Iterator[tuple[str, Path]]:
             yield page.uri, project.root / page.path
 
 
+def handout(root: Path, name: str) -> Path | None:
+    """Return a handout that has been printed, by the name of its file; None where it has not."""
+    path = root / HANDOUTS_BUILD / name
+    return path if path.is_file() else None
+
+
 def handouts(root: Path) -> Iterator[tuple[str, Path]]:
     """Yield (address in the site, file) for every handout that has been printed."""
     folder = root / HANDOUTS_BUILD
     for path in sorted(folder.glob("*")):
-        if path.suffix in {".pdf", ".docx"}:
+        if path.suffix in policy.HANDOUT_FORMATS:
             yield f"handouts/{path.name}", path

@@ -49,11 +49,12 @@ def handout_links(page: Page, project: Project) -> list[dict[str, Any]]:
     up = posixpath.relpath("handouts", page.address)
     depth = "../" if page.lang != "he" else ""
     found = []
-    for _, path in mount.handouts(project.root):
-        copy = wanted.get(path.name.removesuffix(f".{page.lang}{path.suffix}"))
-        if copy:
-            row = {"copy": copy, "lang": page.lang, "href": f"{depth}{up}/{path.name}"}
-            found.append({**row, "format": path.suffix[1:], "bytes": path.stat().st_size})
+    for name, copy in wanted.items():
+        for suffix in policy.HANDOUT_FORMATS:
+            path = mount.handout(project.root, f"{name}.{page.lang}{suffix}")
+            if path is not None:
+                row = {"copy": copy, "lang": page.lang, "href": f"{depth}{up}/{path.name}"}
+                found.append({**row, "format": suffix[1:], "bytes": path.stat().st_size})
     order = list(wanted.values())
     return sorted(found, key=lambda row: (order.index(row["copy"]), row["format"]))
 

@@ -50,6 +50,7 @@ DESCRIPTION_LENGTH: Final = (40, 170)
 CHECKED: Final = "KB_CONTENT_CHECKED"
 
 COPIES: Final = ("blank", "guided", "trainer")
+HANDOUT_FORMATS: Final = (".pdf", ".docx")
 # Of a plan everybody gets the agenda, and trainers the whole.
 PLAN_COPIES: Final = ("blank", "trainer")
 STAMP_LENGTH: Final = 12

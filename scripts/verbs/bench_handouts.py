@@ -86,7 +86,7 @@ def _cold(root: Path, out: Path) -> tuple[float, float]:
 def _largest(pdfs: list[Path], say: Say) -> bool:
     """Hold the largest Hebrew worksheet, in any copy, against its bound."""
     mine = [path for path in pdfs if len(path.suffixes) == 3 and path.name.endswith(".he.pdf")]
-    worksheets = [path for path in mine if not path.name.startswith("story-")]
+    worksheets = [path for path in mine if not path.name.startswith(("story-", "plan-"))]
     size, largest = max((path.stat().st_size / 1000, path.name) for path in worksheets)
     return say(
         "handouts, a Hebrew worksheet in kB", size, WORKSHEET, f"{largest}, of {len(worksheets)} the largest"

@@ -123,11 +123,12 @@ def _printed(jobs: list[Printable]) -> Iterator[tuple[Printable, bytes | Handout
     pool = ThreadPoolExecutor(_WORKERS)
     try:
         running: dict[Future[bytes], Printable] = {pool.submit(job.render): job for job in jobs}
-        for future in as_completed(running):
+        for future in as_completed(list(running)):
+            job = running.pop(future)  # what is finished is let go, or memory would hold every file
             try:
-                yield running[future], future.result()
+                yield job, future.result()
             except HandoutError as error:
-                yield running[future], error
+                yield job, error
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -132,7 +132,7 @@ def _print(row: Print, page: Page, project: Project) -> str:
 def _file(row: Print, said: str, page: Page, project: Project) -> str:
     """Return a link to the printed file in the page's language; "" where it has not been printed."""
     name = ".".join(filter(None, (row.handout, row.copy, page.lang, "pdf")))
-    if not any(path.name == name for _, path in mount.handouts(project.root)):
+    if mount.handout(project.root, name) is None:
         return ""
     depth = "" if page.lang == policy.SOURCE_LANGUAGE else "../"
     href = f"{depth}{posixpath.relpath('handouts', page.address)}/{name}"
