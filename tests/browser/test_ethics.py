@@ -133,6 +133,13 @@ def test_each_filter_alone_hides_empty_groups(open_page: Open) -> None:
         page.locator(f"#kb-by-{name}").select_option("")
 
 
+def test_the_first_click_after_typing_opens_a_result(open_page: Open) -> None:
+    page = open_page(at("en"), width=1280)
+    page.locator("#kb-say").fill("private number")
+    page.locator(".kb-finder-found .kb-situation-link").first.click()
+    page.wait_for_url("**/ethics/situations/asks-for-private-number/")
+
+
 def test_what_is_shown_can_be_shared_as_a_link(open_page: Open) -> None:
     page = open_page(at("he"))
     page.locator("#kb-say").fill("מתנה")

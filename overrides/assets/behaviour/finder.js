@@ -127,7 +127,11 @@
 
   field.addEventListener("focus", prepare);
   form.addEventListener("input", update);
-  form.addEventListener("change", update);
+  // The field has had its "input" already. It says "change" when it loses the focus, that is while a result
+  // is being pressed, and a list put in order anew under the pointer would swallow the click.
+  form.addEventListener("change", (event) => {
+    if (event.target !== field) update();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     links()[0]?.focus();
