@@ -444,10 +444,11 @@ def buildable(small: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 STEPS = [
-    "1 of 4: checking the content\n",
-    "2 of 4: printing handouts\n",
-    "3 of 4: building both languages\n",
-    "4 of 4: packing and checking the site\n",
+    "1 of 5: checking the content\n",
+    "2 of 5: printing handouts\n",
+    "3 of 5: building both languages\n",
+    "4 of 5: packing the copy to download, and small copies to send\n",
+    "5 of 5: checking the site\n",
 ]
 
 
@@ -469,6 +470,7 @@ def test_build_leaves_a_site_in_place_of_the_last(buildable: Path, capfd: pytest
     assert capfd.readouterr() == ("".join([*STEPS, "site/ is ready: 21 pages.\n"]), "")
     assert not (site / "gone.html").exists()
     assert (site / "en" / "cases" / "ruth" / "index.html").exists()
+    assert [path.name for path in (site / "download").iterdir()] == ["site.zip"]
     assert left(buildable) == []
 
 

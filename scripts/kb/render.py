@@ -21,6 +21,7 @@ from kb.factsheet import facts_html
 from kb.figures import drawing
 from kb.inline import citations, facts, terms
 from kb.linking import page_at, title
+from kb.offline.notice import download_html
 from kb.reference.glossary import glossary_html
 from kb.reference.lists import references_html
 from kb.reference.works import author_and_year
@@ -46,6 +47,7 @@ LISTS: dict[str, Callable[[Page, Project], str]] = {
     "materials": materials_html,
     "prints": prints_html,
     "workshops": workshops_html,
+    "download": download_html,
 }
 FACTS: tuple[Callable[[Page, Project], str], ...] = (
     facts_html,

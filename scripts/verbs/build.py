@@ -1,4 +1,4 @@
-"""build: check the content, print handouts, build both languages, pack and check the site, swap it in."""
+"""build: check the content, print handouts, build both languages, pack copies, check the site, swap it in."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from kb import check, content, packed, report
+from kb import check, content, packed, report, siteconfig
 from kb.findings import Finding
+from kb.offline import archive
 from verbs import mkdocs_run, printing
 
 NEW = "build/site-new"
@@ -19,20 +20,23 @@ def run(root: Path, options: argparse.Namespace) -> int:
     """Leave a checked site in site/; on any fault leave the last good one as it was."""
     mend(root / "site", root / OLD)
     project = content.load(root)
-    print("1 of 4: checking the content", flush=True)
+    print("1 of 5: checking the content", flush=True)
     if _findings(check.source(project)):
         return 1
-    print("2 of 4: printing handouts", flush=True)
+    print("2 of 5: printing handouts", flush=True)
     if _findings(printing.print_all(root, project)):
         return 1
-    print("3 of 4: building both languages", flush=True)
+    print("3 of 5: building both languages", flush=True)
     fresh = root / NEW
     shutil.rmtree(fresh, ignore_errors=True)
     if not mkdocs_run.build(root, fresh):
         print("The build failed; site/ is as it was.", file=sys.stderr)
         return 1
-    print("4 of 4: packing and checking the site", flush=True)
+    print("4 of 5: packing the copy to download, and small copies to send", flush=True)
+    config = siteconfig.site_config(root)
+    archive.publish(fresh, siteconfig.site_name(config, "en"), siteconfig.site_address(config))
     packed.pack(fresh)
+    print("5 of 5: checking the site", flush=True)
     if _findings(check.site(fresh, root)):
         return 1
     try:
