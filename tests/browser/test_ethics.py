@@ -28,12 +28,19 @@ def shown(page: Page) -> list[str]:
     return list(page.locator(SHOWN).evaluate_all(read))
 
 
+def say(page: Page, text: str) -> None:
+    """Write into the finder once what reads the words is there; it is fetched when the field is entered."""
+    page.locator("#kb-say").focus()
+    page.locator(".kb-finder[data-kb-ready]").wait_for(state="attached")
+    page.locator("#kb-say").fill(text)
+
+
 def ranks(page: Page, lang: str, held_out: bool) -> dict[str, int]:
     """Return description -> place of the first right situation, counted from 1; 99 where there is none."""
     found = {}
     for row in JUDGED:
         if (row["lang"], row.get("held_out", False)) == (lang, held_out):
-            page.locator("#kb-say").fill(row["text"])
+            say(page, row["text"])
             seen = shown(page)
             found[row["text"]] = min((seen.index(s) + 1 for s in row["right"] if s in seen), default=99)
     return found
@@ -70,7 +77,7 @@ def test_two_taps_and_one_word_lead_from_home_to_a_clause(open_page: Open, lang:
     box = field.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= 740, "the field is on the first screen of a phone"
-    field.fill("מתנה" if lang == "he" else "gift")
+    say(page, "מתנה" if lang == "he" else "gift")
     page.locator(".kb-finder-found .kb-situation-clauses a").first.tap()
     page.wait_for_url("**/ethics/code/#e2")
     expect(page.locator("h2#e2")).to_be_in_viewport()
@@ -111,7 +118,7 @@ def test_filters_go_together_and_the_count_is_said(open_page: Open) -> None:
     assert both < employers
     rows = page.locator(".kb-situation:not([hidden])").all()
     assert all("e2" in (row.get_attribute("data-kb-clause") or "").split() for row in rows)
-    page.locator("#kb-say").fill("gift")
+    say(page, "gift")
     assert set(shown(page)) <= both
     assert "gift-from-employer" in shown(page)
     page.get_by_role("button", name="All situations").click()
@@ -135,14 +142,14 @@ def test_each_filter_alone_hides_empty_groups(open_page: Open) -> None:
 
 def test_the_first_click_after_typing_opens_a_result(open_page: Open) -> None:
     page = open_page(at("en"), width=1280)
-    page.locator("#kb-say").fill("private number")
+    say(page, "private number")
     page.locator(".kb-finder-found .kb-situation-link").first.click()
     page.wait_for_url("**/ethics/situations/asks-for-private-number/")
 
 
 def test_what_is_shown_can_be_shared_as_a_link(open_page: Open) -> None:
     page = open_page(at("he"))
-    page.locator("#kb-say").fill("מתנה")
+    say(page, "מתנה")
     page.locator("#kb-by-who").select_option("employer")
     page.wait_for_url("**/ethics/?say=*&who=employer")
     seen = shown(page)
@@ -189,7 +196,7 @@ def test_by_keyboard_from_the_field_to_a_result(open_page: Open) -> None:
 def test_what_is_typed_is_never_markup(open_page: Open, way: str) -> None:
     page = open_page(at("he"))
     if way == "typed":
-        page.locator("#kb-say").fill(HOSTILE)
+        say(page, HOSTILE)
     else:
         page.goto(f"{page.url}?{urlencode({'say': HOSTILE, 'who': HOSTILE, 'stage': HOSTILE})}")
     page.wait_for_timeout(500)
@@ -203,7 +210,7 @@ def test_what_is_typed_is_never_markup(open_page: Open, way: str) -> None:
 @pytest.mark.parametrize("text", ["קסילופון זברה", "???", "   ", "(" * 300, "\u202eמתנה\u202c"])
 def test_odd_input_is_answered(open_page: Open, text: str) -> None:
     page = open_page(at("he"))
-    page.locator("#kb-say").fill(text)
+    say(page, text)
     nothing = text.startswith("קסילופון")
     assert page.locator(".kb-finder-none").is_visible() == nothing
     assert bool(shown(page)) != nothing
@@ -212,7 +219,7 @@ def test_odd_input_is_answered(open_page: Open, text: str) -> None:
 def test_nothing_found_offers_the_whole_list_and_the_boundaries(open_page: Open) -> None:
     page = open_page(at("en"))
     everything = len(shown(page))
-    page.locator("#kb-say").fill("xylophone zebra")
+    say(page, "xylophone zebra")
     expect(page.locator(".kb-finder-count")).to_have_text("No situation found.")
     none = page.locator(".kb-finder-none")
     assert none.locator("a").nth(1).get_attribute("href") == "boundaries/"

@@ -28,6 +28,7 @@
       })),
       JSON.parse(root.dataset.kbSynonyms),
     );
+    root.dataset.kbReady = "";
     update();
   };
   const prepare = () => {
