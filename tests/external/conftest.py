@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from asyncio import events
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,3 +35,12 @@ def server() -> Iterator[Server]:
     """The misbehaving server."""
     with serving() as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def no_loop_of_others() -> Iterator[None]:
+    """Playwright, where its tests ran before, leaves its event loop marked as running; ours needs its own."""
+    theirs = events._get_running_loop()
+    events._set_running_loop(None)
+    yield
+    events._set_running_loop(theirs)
