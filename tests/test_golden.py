@@ -18,7 +18,7 @@ import pytest
 import yaml
 
 from kb import check, content, report, stamps
-from kb.findings import RULES
+from kb.rulebook import RULES
 from support import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from kb import report
-from kb.findings import RULES, Finding
-from kb.findings_hebrew import HEBREW
+from kb.findings import Finding
+from kb.rulebook import RULES, blocks, built, external, names, pages, reading, translation
 
 DEAD = Finding("docs/a.he.md", 7, "link-page", "b.md; did you mean c.md?")
 WHOLE = Finding("docs/a.he.md", 0, "pair", "a.en.md is missing")
@@ -116,5 +116,11 @@ def test_every_rule_says_what_and_how_without_a_full_stop() -> None:
 
 
 def test_every_rule_is_explained_in_hebrew_too() -> None:
-    assert list(HEBREW) == list(RULES)
-    assert [name for name, (what, fix) in HEBREW.items() if what[-1] in ".?!" or fix[-1] in ".?!"] == []
+    said = {name: rule.he for name, rule in RULES.items()}
+    assert [name for name, words in said.items() if not all(re.search("[א-ת]", word) for word in words)] == []
+    assert [name for name, (what, fix) in said.items() if what[-1] in ".?!" or fix[-1] in ".?!"] == []
+
+
+def test_no_rule_stands_in_two_parts_of_the_rulebook() -> None:
+    parts = (reading, translation, pages, blocks, names, built, external)
+    assert sum(len(part.RULES) for part in parts) == len(RULES)

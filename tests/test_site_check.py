@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kb import check, packed, report, sitefiles
-from kb.findings import RULES
+from kb.rulebook import RULES
 
 BASE = "https://example.org/sub/"
 HEBREW, ENGLISH = "index.html", "en/index.html"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb import policy
 from kb.content import Page, Project
-from kb.findings import RULES
+from kb.rulebook import RULES
 from kb.worksheet.vocabulary import SELF_CHECKS
 
 # Blocks whose id is the id of their section.

@@ -6,7 +6,8 @@ import json
 import re
 from collections.abc import Iterable
 
-from kb.findings import RULES, Finding
+from kb.findings import Finding
+from kb.rulebook import RULES
 
 
 def message(finding: Finding) -> str:

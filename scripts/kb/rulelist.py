@@ -5,8 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from kb.content import Page, Project
-from kb.findings import RULES
-from kb.findings_hebrew import HEBREW
+from kb.rulebook import RULES
 
 MEND = {"he": "תיקון", "en": "Fix"}
 
@@ -18,7 +17,7 @@ def rules_html(page: Page, project: Project) -> str:
 
 
 def _row(name: str, lang: str) -> str:
-    what, fix = HEBREW[name] if lang == "he" else RULES[name]
+    what, fix = RULES[name].he if lang == "he" else RULES[name].en
     return (
         f'<div class="kb-entry"><dt id="{name}"><code lang="en" dir="ltr">{name}</code></dt>'
         f"<dd>{escape(what)}.</dd><dd>{MEND[lang]}: {escape(fix)}.</dd></div>"

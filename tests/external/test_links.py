@@ -17,7 +17,7 @@ from external.misbehaving import Server
 from kb import check, content, report
 from kb.external import asking, links
 from kb.external.answers import Answer
-from kb.findings import RULES
+from kb.rulebook import RULES
 from support import ROOT, Edit
 from verbs import checking
 from verbs import external as verb

@@ -1,0 +1,60 @@
+"""Rules about the built site."""
+
+from __future__ import annotations
+
+from kb.rulebook.rule import Rule
+
+RULES: dict[str, Rule] = {
+    "site-missing": Rule(
+        en=("there is no built site here", "build it first: python3 scripts/run.py build"),
+        he=("אין כאן אתר בנוי", "בנו אותו קודם: python3 scripts/run.py build"),
+    ),
+    "site-html": Rule(
+        en=("the file is not readable HTML", "see how the page was made"),
+        he=("הקובץ אינו HTML קריא", "בדקו איך נוצר העמוד"),
+    ),
+    "site-link": Rule(
+        en=("the link leads to nothing in the built site", "mend the source of the page"),
+        he=("הקישור אינו מוביל לשום דבר באתר הבנוי", "תקנו את המקור של העמוד"),
+    ),
+    "site-anchor": Rule(
+        en=("the link leads to an id that the target does not have", "mend the source of the page"),
+        he=("הקישור מוביל למזהה שאין ביעד", "תקנו את המקור של העמוד"),
+    ),
+    "site-id": Rule(
+        en=("an id stands twice on the page", "mend the source of the page or the template"),
+        he=("אותו מזהה מופיע פעמיים בעמוד", "תקנו את המקור של העמוד או את התבנית"),
+    ),
+    "site-lang": Rule(
+        en=(
+            "lang or dir of the page is missing or wrong",
+            "mend the template or the language settings in mkdocs.yml",
+        ),
+        he=("השפה או הכיוון של העמוד חסרים או שגויים", "תקנו את התבנית או את הגדרות השפה ב־mkdocs.yml"),
+    ),
+    "site-title": Rule(
+        en=("the page has no title or no description", "give the page a title and a description"),
+        he=("לעמוד אין שם או אין תיאור", "תנו לעמוד שם ותיאור"),
+    ),
+    "site-alternate": Rule(
+        en=(
+            "an alternate language address is missing, dead or not returned",
+            "mend the template or the page's other language",
+        ),
+        he=("הכתובת בשפה השנייה חסרה, מתה או אינה מחזירה לכאן", "תקנו את התבנית או את העמוד בשפה השנייה"),
+    ),
+    "site-foreign": Rule(
+        en=("the page makes a request to another server", "serve the file from the site itself"),
+        he=("העמוד פונה לשרת אחר", "הגישו את הקובץ מן האתר עצמו"),
+    ),
+    "site-weight": Rule(
+        en=(
+            "the first visit to the page sends more than 100 kB or asks for more than 12 files",
+            "shorten or split the page, or send what it does not need at once later",
+        ),
+        he=(
+            "הביקור הראשון בעמוד שולח יותר מ־100 ק״ב או מבקש יותר מ־12 קבצים",
+            "קצרו את העמוד או פצלו אותו, או דחו את מה שאינו נחוץ מייד",
+        ),
+    ),
+}

@@ -1,0 +1,57 @@
+"""Rules about headings, links, pictures and the navigation."""
+
+from __future__ import annotations
+
+from kb.rulebook.rule import Rule
+
+RULES: dict[str, Rule] = {
+    "heading-id": Rule(
+        en=("a heading has no id", "add an id in small ASCII letters at its end: { #my-heading }"),
+        he=("לכותרת אין מזהה", "הוסיפו בסופה מזהה באותיות לטיניות קטנות: { #my-heading }"),
+    ),
+    "heading-id-twice": Rule(
+        en=("an id stands twice on the page", "choose another id for one of the two, in both languages"),
+        he=("אותו מזהה מופיע פעמיים בעמוד", "בחרו מזהה אחר לאחד מהם, בשתי השפות"),
+    ),
+    "heading-level": Rule(
+        en=(
+            "the heading skips a level or is a level 1 heading",
+            "start at ## and go down one level at a time; the title is the page's level 1",
+        ),
+        he=(
+            "הכותרת מדלגת על רמה, או שהיא ברמה הראשונה",
+            "התחילו ב־## ורדו רמה אחת בכל פעם; הרמה הראשונה היא שם העמוד",
+        ),
+    ),
+    "link-page": Rule(
+        en=("the link leads to no page or file", "mend the target"),
+        he=("הקישור אינו מוביל לשום עמוד או קובץ", "תקנו את היעד"),
+    ),
+    "link-anchor": Rule(
+        en=("the link leads to an id that the page does not have", "mend the part after #"),
+        he=("הקישור מוביל למזהה שאין בעמוד", "תקנו את מה שאחרי הסימן #"),
+    ),
+    "link-language": Rule(
+        en=(
+            "the link names a language",
+            "write the target without .he or .en; the site finds the right language",
+        ),
+        he=("הקישור נוקב בשפה", "כתבו את היעד בלי סיומת השפה (he, en); האתר מוצא את השפה"),
+    ),
+    "link-absolute": Rule(
+        en=("the link into our own site is absolute", "write it relative to this file, ending in .md"),
+        he=("הקישור לעמוד שלנו מוחלט", "כתבו אותו יחסית לקובץ הזה, עם הסיומת md"),
+    ),
+    "picture": Rule(
+        en=("the picture does not exist", "mend the path or add the picture"),
+        he=("התמונה אינה קיימת", "תקנו את הנתיב או הוסיפו את התמונה"),
+    ),
+    "picture-text": Rule(
+        en=("the picture has no text alternative", "describe the picture between the square brackets"),
+        he=("לתמונה אין טקסט חלופי", "תארו את התמונה בין הסוגריים המרובעים"),
+    ),
+    "nav": Rule(
+        en=("the page is missing from the navigation", "add it to nav in mkdocs.yml"),
+        he=("העמוד חסר בניווט", "הוסיפו אותו ל־nav בקובץ mkdocs.yml"),
+    ),
+}
