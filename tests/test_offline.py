@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from kb.offline import archive, links, notice
+from kb.offline import archive, links, notice, worker
 
 BASE = "https://example.org/kb/"
 
@@ -134,3 +134,35 @@ def test_the_same_site_gives_the_same_bytes(site: Path) -> None:
 )
 def test_the_file_is_called_as_the_site_is(name: str, slug: str) -> None:
     assert archive.slug(name) == slug
+
+
+# The service worker
+
+
+def test_the_worker_fetches_the_home_pages_and_what_they_are_made_of(site: Path) -> None:
+    page = (
+        '<html><head><link rel="stylesheet" href="b.pdf"><link rel="canonical" href="x"><script src="no.js">'
+        '</script><link rel="icon" href="https://example.org/b.pdf"></head><body><a href="404.html">a</a>'
+    )
+    (site / "index.html").write_text(page, encoding="utf-8")
+    (site / "en" / "index.html").write_text(page.replace('"b.pdf', '"../b.pdf'), encoding="utf-8")
+    assert worker.shell(site) == ["./", "b.pdf", "en/"]
+    worker.write(site)
+    script = (site / "sw.js").read_text(encoding="utf-8")
+    assert f'const VERSION = "{worker.version(site)}";\nconst SHELL = ["./", "b.pdf", "en/"];\n' in script
+    assert "@" not in script
+
+
+def test_another_site_is_another_version(site: Path) -> None:
+    first = worker.version(site)
+    worker.write(site)
+    assert worker.version(site) == first
+    (site / "b.pdf").write_text("z", encoding="utf-8")
+    second = worker.version(site)
+    (site / "b.pdf").rename(site / "c.pdf")
+    assert len({first, second, worker.version(site)}) == 3
+
+
+def test_the_copy_has_no_worker(site: Path) -> None:
+    worker.write(site)
+    assert "kb/sw.js" not in read(archive.pack(site, "kb", BASE))

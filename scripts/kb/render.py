@@ -22,6 +22,7 @@ from kb.figures import drawing
 from kb.inline import citations, facts, terms
 from kb.linking import page_at, title
 from kb.offline.notice import download_html
+from kb.offline.switch import switch_html
 from kb.reference.glossary import glossary_html
 from kb.reference.lists import references_html
 from kb.reference.works import author_and_year
@@ -48,6 +49,7 @@ LISTS: dict[str, Callable[[Page, Project], str]] = {
     "prints": prints_html,
     "workshops": workshops_html,
     "download": download_html,
+    "offline": switch_html,
 }
 FACTS: tuple[Callable[[Page, Project], str], ...] = (
     facts_html,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kb import check, content, packed, report, siteconfig
 from kb.findings import Finding
-from kb.offline import archive
+from kb.offline import archive, worker
 from verbs import mkdocs_run, printing
 
 NEW = "build/site-new"
@@ -35,6 +35,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
     print("4 of 5: packing the copy to download, and small copies to send", flush=True)
     config = siteconfig.site_config(root)
     archive.publish(fresh, siteconfig.site_name(config, "en"), siteconfig.site_address(config))
+    worker.write(fresh)
     packed.pack(fresh)
     print("5 of 5: checking the site", flush=True)
     if _findings(check.site(fresh, root)):

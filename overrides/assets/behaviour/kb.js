@@ -4,7 +4,8 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const base = new URL(document.currentScript.dataset.base || ".", location.href);
+  const script = document.currentScript;
+  const base = new URL(script.dataset.base || ".", location.href);
 
   // Storage may be closed (private windows, files on disk): then choices last for this page.
   const recall = (key) => {
@@ -154,6 +155,17 @@
     if (new URLSearchParams(location.search).has("q")) load();
   };
 
+  // What was visited opens without a network: sw.js, which only `build` makes. Not on one's own computer:
+  // there `serve` shows every edit, and nothing may stand between. The page about privacy switches it off.
+  const keepOffline = async (workers) => {
+    const own = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
+    if (own || !script.dataset.base || !location.protocol.startsWith("http") || recall("kb-offline") === "off") return;
+    await workers.register(new URL("sw.js", base), { updateViaCache: "none" });
+    const { active } = await workers.ready;
+    const used = performance.getEntriesByType("resource").map(({ name }) => name);
+    active.postMessage([location.href, ...used]);
+  };
+
   // What scrolls sideways must be reachable by keyboard; only the finished layout knows what does.
   const reachable = () => {
     for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
@@ -176,6 +188,8 @@
     search();
   });
   addEventListener("load", reachable);
+  // Without it the site is as good as ever; so a browser that refuses it is no error.
+  addEventListener("load", () => navigator.serviceWorker && keepOffline(navigator.serviceWorker).catch(() => {}));
   addEventListener("beforeprint", beforePrint);
   addEventListener("afterprint", afterPrint);
 })();

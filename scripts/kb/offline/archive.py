@@ -17,7 +17,7 @@ FOLDER: Final = "download"
 # What only a server, a search engine or a developer asks for, and the theme's own search, which ours
 # has replaced.
 LEFT_OUT: Final = (
-    f"{FOLDER}/*", "404.html", "sitemap.xml", "*.gz", "*.br", "*.map", "_headers",
+    f"{FOLDER}/*", "404.html", "sitemap.xml", "*.gz", "*.br", "*.map", "_headers", "sw.js",
     "assets/javascripts/lunr/*", "assets/javascripts/workers/*",
 )  # fmt: skip
 # A zip knows no time before this one; the same site is the same bytes whenever it is packed.
