@@ -33,10 +33,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         print("The build failed; site/ is as it was.", file=sys.stderr)
         return 1
     print("4 of 5: packing the copy to download, and small copies to send", flush=True)
-    config = siteconfig.site_config(root)
-    archive.publish(fresh, siteconfig.site_name(config, "en"), siteconfig.site_address(config))
-    worker.write(fresh)
-    packed.pack(fresh)
+    _complete(fresh, root)
     print("5 of 5: checking the site", flush=True)
     if _findings(check.site(fresh, root)):
         return 1
@@ -48,6 +45,14 @@ def run(root: Path, options: argparse.Namespace) -> int:
     pages = len(list((root / "site").rglob("*.html")))
     print(f"site/ is ready: {pages} pages.")
     return 0
+
+
+def _complete(fresh: Path, root: Path) -> None:
+    """Add what is made of the whole site; the small copies come last, so that everything has one."""
+    config = siteconfig.site_config(root)
+    archive.publish(fresh, siteconfig.site_name(config, "en"), siteconfig.site_address(config))
+    worker.write(fresh)
+    packed.pack(fresh)
 
 
 def _findings(found: list[Finding]) -> bool:
