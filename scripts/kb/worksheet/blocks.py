@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
@@ -81,9 +81,14 @@ def _scale(block: _WorksheetBlock, parent: etree.Element) -> etree.Element:
     return scale
 
 
+# Kinds of a block that are called something else than the block.
+OWN_LABELS: Final = ("example", "beside", "correction")
+
+
 def _aside(block: _WorksheetBlock, parent: etree.Element) -> etree.Element:
-    example = block.options.get("kind") == "example"
-    label = block.label("example" if example else block.NAME)
+    kind = block.options.get("kind")
+    example = kind == "example"
+    label = block.label(kind if kind in OWN_LABELS else block.NAME)
     # A note, not a landmark: a page may carry many.
     aside = child(parent, "aside", class_=f"kb-{block.NAME}", role="note", aria_label=label)
     if example and block.argument:  # its title says that it is one, and whose

@@ -83,7 +83,10 @@ _SELF_CHECK: Final = {"id": _ID, "objective": Option(_ascii_id, ""), "page": Opt
 
 BLOCKS: Final[dict[str, Block]] = {
     "takeaway": Block("none"),
-    "since2010": Block("required", {"rests": Option(_text)}),
+    "since2010": Block(
+        "required",
+        {"rests": Option(_text), "kind": Option(_one_of("since", "beside", "correction"), "since")},
+    ),
     "help": Block("none"),
     "write": Block("required", {"id": _ID, "lines": Option(_whole(1, 20), 3)}, field_block=True),
     "fill": Block(
@@ -117,6 +120,8 @@ LABELS: Final[dict[str, dict[str, str]]] = {
     "he": {
         "takeaway": "מה לוקחים מכאן",
         "since2010": "מאז 2010",
+        "beside": "לצד החוברת",
+        "correction": "תיקון",
         "help": "עזרה",
         "guide": "רמז",
         "example": "דוגמה",
@@ -138,6 +143,8 @@ LABELS: Final[dict[str, dict[str, str]]] = {
     "en": {
         "takeaway": "What you take from here",
         "since2010": "Since 2010",
+        "beside": "Beside the booklet",
+        "correction": "Correction",
         "help": "Help",
         "guide": "Hint",
         "example": "Example",
