@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from typing import Final
@@ -28,6 +29,7 @@ def minutes(pair: Pair) -> int:
     return math.ceil(words(page.body) / policy.WORDS_PER_MINUTE) if page else 0
 
 
+@functools.lru_cache(maxsize=512)  # the units, their list and the progress all ask for the same pages
 def words(body: str) -> int:
     """Return how many words of a Markdown body readers read; a word is what blanks set apart."""
     text = _SILENT.sub(" ", "\n".join(_read_lines(_FENCED.sub("", body))))
