@@ -62,6 +62,11 @@ class Page:
         return outline.read(self.body, self.body_line)
 
     @cached_property
+    def plain(self) -> list[tuple[int, str]]:
+        """Return (line of the file, text) of all that is no code and no comment; code spans are blanked."""
+        return list(outline.plain_lines(self.body, self.body_line))
+
+    @cached_property
     def stamp(self) -> str:
         """Return the hash of the body by which a translation says which text it follows."""
         return body_stamp(self.body)
@@ -103,6 +108,12 @@ class Project:
     def pair_at(self, address: str) -> Pair | None:
         """Return the pair at an address as data files write it: "guide/introduction", "cases/moshe"."""
         return self.pairs.get(f"{address}.md") or self.pairs.get(f"{address}/index.md")
+
+    @cached_property
+    def files(self) -> set[str]:
+        """Return the plain files below docs/ as they are listed there: pictures, documents."""
+        docs = self.root / "docs"
+        return {path.relative_to(docs).as_posix() for path in _files(docs) if path.suffix != ".md"}
 
     @cached_property
     def works(self) -> dict[str, Any]:

@@ -17,6 +17,7 @@ HEADING_ID = re.compile(r"\s*\{[^}]*?#([^\s}]+)[^}]*\}\s*$")
 LINK = re.compile(
     r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?((?:[^\s()>]|\([^\s()>]*\))*)>?(?:\s+[\"'][^)]*[\"'])?\s*\)"
 )
+DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]]+)\]:\s*<?([^\s>]+)>?")
 # Addresses written in other ways: <address>, href="address", [name]: address.
 WEB = re.compile(
     r'(?<!\()<(https?://[^\s<>]+)>|\bhref="(https?://[^"]+)"|^ {0,3}\[[^\]]+\]:\s*<?(https?://[^\s>]+)'
@@ -154,6 +155,13 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
             comment = bool(spans) and spans[-1].startswith("<!--") and not spans[-1].endswith("-->")
 
 
+def plain_lines(body: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
+    """Yield (number, line) of all that is no fenced code and no comment; code spans are blanked."""
+    for number, (line, code) in enumerate(_lines(body), start=first_line):
+        if not code:
+            yield number, _blank_code(line) if "`" in line or "<!--" in line else line
+
+
 def read(body: str, first_line: int = 1) -> Outline:
     """Read a Markdown body whose first line is line `first_line` of its file."""
     outline = Outline()
@@ -222,12 +230,21 @@ def _read_line(outline: Outline, number: int, line: str) -> None:
         ident = HEADING_ID.search(heading[2])
         text = HEADING_ID.sub("", heading[2])
         outline.headings.append(Heading(number, len(heading[1]), text, ident[1] if ident else None))
+    _read_links(outline, number, line)
+    outline.web += [(number, "".join(found.groups(""))) for found in WEB.finditer(line)]
+    for cite in CITATION.finditer(line):
+        outline.citations += [(number, key) for key in CITATION_KEY.findall(cite[1])]
+    outline.facts += [(number, name) for name in FACT.findall(line)]
+
+
+def _read_links(outline: Outline, number: int, line: str) -> None:
+    """Add the links of a line, with the pictures that stand inside links, and a definition's address."""
     for link in LINK.finditer(line):
         if link[3].startswith("term:"):
             outline.terms.append((number, link[3][5:]))
         else:
             outline.links.append(Link(number, link[3], link[2], bool(link[1])))
-    outline.web += [(number, "".join(found.groups(""))) for found in WEB.finditer(line)]
-    for cite in CITATION.finditer(line):
-        outline.citations += [(number, key) for key in CITATION_KEY.findall(cite[1])]
-    outline.facts += [(number, name) for name in FACT.findall(line)]
+        if "](" in link[2]:
+            _read_links(outline, number, link[2])
+    if defined := DEFINITION.match(line):
+        outline.links.append(Link(number, defined[2], defined[1], False))

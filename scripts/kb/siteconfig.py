@@ -65,7 +65,15 @@ def markdown_extensions(config: Mapping[str, Any]) -> tuple[list[str], dict[str,
 
 def site_address(config: Mapping[str, Any]) -> str:
     """Return the address the site is made for, ending in a slash; SITE_URL in the environment wins."""
-    address = str(os.environ.get("SITE_URL") or config.get("site_url") or "")
+    return _closed(os.environ.get("SITE_URL") or written_address(config))
+
+
+def written_address(config: Mapping[str, Any]) -> str:
+    """Return the address of the site that mkdocs.yml writes, ending in a slash; "" for none."""
+    return _closed(str(config.get("site_url") or ""))
+
+
+def _closed(address: str) -> str:
     return address if address.endswith("/") or not address else f"{address}/"
 
 

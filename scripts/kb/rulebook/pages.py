@@ -42,6 +42,68 @@ RULES: dict[str, Rule] = {
         en=("the link into our own site is absolute", "write it relative to this file, ending in .md"),
         he=("הקישור לעמוד שלנו מוחלט", "כתבו אותו יחסית לקובץ הזה, עם הסיומת md"),
     ),
+    "link-case": Rule(
+        en=(
+            "the link mixes up capital and small letters",
+            "write the name just as the file has it; what opens on Windows does not open on the site",
+        ),
+        he=(
+            "הקישור מחליף בין אות גדולה לקטנה",
+            "כתבו את השם בדיוק כמו שם הקובץ; מה שנפתח ב־Windows אינו נפתח באתר",
+        ),
+    ),
+    "link-malformed": Rule(
+        en=(
+            "the link is written in a way that cannot be read",
+            "write it as [text](address), with nothing between the two and no space in the address; an "
+            "address of another site begins with https://",
+        ),
+        he=(
+            "הקישור כתוב בצורה שאי אפשר לקרוא",
+            "כתבו כך: [טקסט](כתובת), בלי רווח בין השניים ובלי רווח בתוך הכתובת; כתובת של אתר אחר "
+            "מתחילה ב־https://",
+        ),
+    ),
+    "link-name": Rule(
+        en=(
+            "a name in square brackets and its address do not meet",
+            "write the address into the link: [text](address), or mend the name in one of the two places",
+        ),
+        he=(
+            "שם בסוגריים מרובעים והכתובת שלו אינם נפגשים",
+            "כתבו את הכתובת בקישור עצמו: [טקסט](כתובת), או תקנו את השם באחד משני המקומות",
+        ),
+    ),
+    "html-link": Rule(
+        en=(
+            "a link or a picture is written in HTML, where the site does not find its target",
+            "write it as [text](address) or ![what is seen](address)",
+        ),
+        he=(
+            "קישור או תמונה כתובים ב־HTML, ושם האתר אינו מוצא את היעד",
+            "כתבו [טקסט](כתובת) או ![מה רואים](כתובת)",
+        ),
+    ),
+    "html-active": Rule(
+        en=(
+            "the page brings a script, a style, a frame or a form of its own",
+            "remove it; the blocks in contribute/writing do what a page needs",
+        ),
+        he=(
+            "העמוד מביא סקריפט, עיצוב, מסגרת או טופס משלו",
+            "מחקו אותו; הבלוקים שבעמוד על הכתיבה עושים מה שעמוד צריך",
+        ),
+    ),
+    "picture-foreign": Rule(
+        en=(
+            "a picture or recording is fetched from another server, which learns who reads the page",
+            "put the file beside the page if its licence allows that, or link to it",
+        ),
+        he=(
+            "תמונה או הקלטה נטענות משרת אחר, וכך הוא יודע מי קוראים את העמוד",
+            "שמרו את הקובץ ליד העמוד, אם הרישיון מתיר, או קשרו אליו",
+        ),
+    ),
     "picture": Rule(
         en=("the picture does not exist", "mend the path or add the picture"),
         he=("התמונה אינה קיימת", "תקנו את הנתיב או הוסיפו את התמונה"),
