@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from kb import outline, policy, schema
+from kb import outline, passages, policy, schema
 from kb.datafile import Data, parse_yaml, read_json, read_text, read_yaml
 from kb.findings import Finding
 
@@ -63,8 +63,13 @@ class Page:
 
     @cached_property
     def plain(self) -> list[tuple[int, str]]:
-        """Return (line of the file, text) of all that is no code and no comment; code spans are blanked."""
+        """Return (line of the file, text) of all that is no code and no comment; code spans are OBJECTs."""
         return list(outline.plain_lines(self.body, self.body_line))
+
+    @cached_property
+    def passages(self) -> list[passages.Passage]:
+        """Return what readers see of the file, without code, addresses and markup."""
+        return list(passages.of_page(self))
 
     @cached_property
     def stamp(self) -> str:
@@ -114,6 +119,13 @@ class Project:
         """Return the plain files below docs/ as they are listed there: pictures, documents."""
         docs = self.root / "docs"
         return {path.relative_to(docs).as_posix() for path in _files(docs) if path.suffix != ".md"}
+
+    @cached_property
+    def passages(self) -> list[passages.Passage]:
+        """Return the passages of all pages, and of the data files that carry words."""
+        data = [*self.facts.values(), *self.figures.values(), self.terms]
+        found = [passage for page in self.pages for passage in page.passages]
+        return found + [passage for file in data for passage in passages.of_data(file)]
 
     @cached_property
     def works(self) -> dict[str, Any]:

@@ -32,6 +32,8 @@ FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 # A code span, or a comment that may go on below: whichever begins first hides the other.
 LOOK_AWAY = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|<!--.*?(?:-->|$)")
 
+OBJECT = "\ufffc"  # stands for a code span or a comment in what plain_lines gives
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -105,9 +107,7 @@ class Outline:
 def cited_keys(body: str) -> set[str]:
     """Return the works a body cites or rests on, without reading the rest of it."""
     found: set[str] = set()
-    for line, code in _lines(body):
-        if code:
-            continue
+    for line in (text for text, code in _lines(body) if not code):
         if "@" in line:
             for cite in CITATION.finditer(_blank_code(line)):
                 found |= set(CITATION_KEY.findall(cite[1]))
@@ -156,10 +156,9 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def plain_lines(body: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
-    """Yield (number, line) of all that is no fenced code and no comment; code spans are blanked."""
-    for number, (line, code) in enumerate(_lines(body), start=first_line):
-        if not code:
-            yield number, _blank_code(line) if "`" in line or "<!--" in line else line
+    """Return (number, line) of all that is no fenced code and no comment; code spans are OBJECTs."""
+    rows = enumerate(_lines(body), start=first_line)
+    return ((n, _blank_code(line, OBJECT)) for n, (line, code) in rows if not code)
 
 
 def read(body: str, first_line: int = 1) -> Outline:
@@ -190,8 +189,8 @@ def read(body: str, first_line: int = 1) -> Outline:
     return outline
 
 
-def _blank_code(line: str) -> str:
-    return LOOK_AWAY.sub(lambda span: " " * len(span[0]), line)
+def _blank_code(line: str, mark: str = " ") -> str:
+    return LOOK_AWAY.sub(lambda span: mark * len(span[0]), line)
 
 
 def _open(outline: Outline, stack: list[BlockUse], number: int, match: re.Match[str]) -> BlockUse:
@@ -227,9 +226,9 @@ def _set_options(block: BlockUse, lines: list[str]) -> None:
 
 def _read_line(outline: Outline, number: int, line: str) -> None:
     if heading := HEADING.match(line):
-        ident = HEADING_ID.search(heading[2])
+        ident, level = HEADING_ID.search(heading[2]), len(heading[1])
         text = HEADING_ID.sub("", heading[2])
-        outline.headings.append(Heading(number, len(heading[1]), text, ident[1] if ident else None))
+        outline.headings.append(Heading(number, level, text, ident[1] if ident else None))
     _read_links(outline, number, line)
     outline.web += [(number, "".join(found.groups(""))) for found in WEB.finditer(line)]
     for cite in CITATION.finditer(line):

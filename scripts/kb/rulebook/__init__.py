@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kb.rulebook import blocks, built, external, names, pages, reading, translation
+from kb.rulebook import blocks, built, external, names, pages, reading, translation, wording
 from kb.rulebook.rule import Rule
 
 RULES: Final[dict[str, Rule]] = {
@@ -13,6 +13,7 @@ RULES: Final[dict[str, Rule]] = {
     **pages.RULES,
     **blocks.RULES,
     **names.RULES,
+    **wording.RULES,
     **built.RULES,
     **external.RULES,
 }

@@ -1,0 +1,60 @@
+"""Rules about the words themselves and the signs between them."""
+
+from __future__ import annotations
+
+from kb.rulebook.rule import Rule
+
+RULES: dict[str, Rule] = {
+    "hebrew-quotes": Rule(
+        en=(
+            "a Hebrew word has a straight or a foreign quotation mark",
+            "write ״ (U+05F4) in abbreviations and around quotations, and ׳ (U+05F3) after a letter",
+        ),
+        he=(
+            "במילה עברית יש מירכאות ישרות או לועזיות",
+            "כתבו גרשיים ״ בראשי תיבות וסביב ציטוט, וגרש ׳ אחרי אות",
+        ),
+    ),
+    "hebrew-hyphen": Rule(
+        en=(
+            "a hyphen in Hebrew is not the Hebrew one, or has a blank beside it",
+            "write maqaf (U+05BE) between the two, without blanks",
+        ),
+        he=(
+            "המקף אינו מקף עברי, או שיש רווח לידו",
+            "כתבו מקף עברי ־ בין שני החלקים, בלי רווח",
+        ),
+    ),
+    "spacing": Rule(
+        en=("there is a blank too many", "remove it"),
+        he=("יש רווח מיותר", "מחקו אותו"),
+    ),
+    "dots": Rule(
+        en=("three full stops stand where one sign belongs", "write … (U+2026)"),
+        he=("שלוש נקודות נפרדות במקום סימן אחד", "כתבו … (U+2026)"),
+    ),
+    "dash": Rule(
+        en=("the dash is not the one the site uses", "write – (U+2013) with a blank on both sides"),
+        he=("הקו המפריד אינו זה שהאתר כותב", "כתבו – (U+2013) ורווח משני צדיו"),
+    ),
+    "invisible": Rule(
+        en=(
+            "an invisible sign has been left behind",
+            "delete it: put the cursor behind it and press Backspace once, or type the words anew",
+        ),
+        he=(
+            "נשאר סימן שלא רואים",
+            "מחקו אותו: העמידו את הסמן אחריו והקישו Backspace פעם אחת, או הקלידו את המילים מחדש",
+        ),
+    ),
+    "latin-edge": Rule(
+        en=(
+            "a sign at the edge of a Latin word is shown on its other side in Hebrew",
+            "write the word in Hebrew, or as code between two signs of `",
+        ),
+        he=(
+            "סימן בקצה של מילה לועזית מוצג בצד הלא נכון",
+            "כתבו את המילה בעברית, או כקוד, בין שני סימני `",
+        ),
+    ),
+}
