@@ -54,6 +54,17 @@ def asked(**options: object) -> argparse.Namespace:
             f"run.py: error: argument VERB: invalid choice: nosuch (choose from {VERBS})\n",
         ),
         (
+            ["chek", "docs"],
+            "usage: run.py [-h] VERB ...\n"
+            f"run.py: error: argument VERB: invalid choice: chek (choose from {VERBS}); "
+            "did you mean check?\n",
+        ),
+        (
+            ["build", "--hlep"],
+            "usage: run.py build [-h]\n"
+            "run.py build: error: unrecognized arguments: --hlep; did you mean --help?\n",
+        ),
+        (
             ["serve", "--port", "x"],
             "usage: run.py serve [-h] [--port PORT]\n"
             "run.py serve: error: argument --port: a port is a number from 1 to 65535\n",
@@ -240,6 +251,14 @@ def test_a_path_that_is_not_there_is_misuse(
     assert capsys.readouterr() == ("", f"There is no {path} in this project.\n")
 
 
+def test_a_path_that_is_nearly_there_is_named(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_check(small, str(small / "docs/guide/on.he.md")) == 2
+    told = (
+        f"There is no {small / 'docs/guide/on.he.md'} in this project; did you mean docs/guide/one.he.md?\n"
+    )
+    assert capsys.readouterr() == ("", told)
+
+
 def test_a_site_that_is_not_there_is_misuse(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_check(small, site=str(small / "none")) == 2
     assert capsys.readouterr() == ("", f"There is no folder {small / 'none'}.\n")
@@ -408,12 +427,19 @@ def test_accepting_all(
     assert capsys.readouterr() == ("docs/guide/one.en.md: stamped\n", "")
 
 
-@pytest.mark.parametrize("path", ["docs/none.en.md", "docs/index.he.md"])
+@pytest.mark.parametrize(
+    ("path", "end"),
+    [
+        ("docs/none.en.md", "."),
+        ("docs/index.he.md", "; did you mean docs/index.en.md?"),
+        ("cases/rut/index.en.md", "; did you mean cases/ruth/index.en.md?"),
+    ],
+)
 def test_accepting_what_is_no_english_page_is_misuse(
-    path: str, small: Path, capsys: pytest.CaptureFixture[str]
+    path: str, end: str, small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run_fresh(small, str(small / path)) == 2
-    assert capsys.readouterr() == ("", f"There is no English page at {path}.\n")
+    assert capsys.readouterr() == ("", f"There is no English page at {path}{end}\n")
 
 
 def test_a_page_without_front_matter_is_not_stamped(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -647,7 +673,11 @@ def test_an_unknown_handout_is_misuse(small: Path, capsys: pytest.CaptureFixture
 
 def test_an_unknown_figure_of_the_bench_is_misuse(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert bench.run(small, asked(names=["nosuch"])) == 2
-    assert capsys.readouterr() == ("", f"There is no figure nosuch; there are {', '.join(bench.MEASURES)}.\n")
+    known = ", ".join(bench.MEASURES)
+    assert capsys.readouterr() == ("", f"There is no figure nosuch. There are: {known}.\n")
+    assert bench.run(small, asked(names=["grow"])) == 2
+    told = f"There is no figure grow; did you mean growth? There are: {known}.\n"
+    assert capsys.readouterr() == ("", told)
 
 
 # what mkdocs is started with

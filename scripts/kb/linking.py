@@ -39,3 +39,13 @@ def part_link_html(page: Page, other: Page, anchor: str, part: str) -> str:
     """Return a link to a page, followed by one to a part of it: anchor and name, both "" for none."""
     whole = link_html(page, other)
     return f"{whole} ({link_html(page, other, anchor, part)})" if anchor else whole
+
+
+def addresses(project: Project) -> set[str]:
+    """Return the address of every page as data files write it: "guide/introduction", "cases/moshe"."""
+    return {name.removesuffix(".md").removesuffix("/index") for name in project.pairs}
+
+
+def slugs(room: str, project: Project) -> list[str]:
+    """Return what the folders with a facts file are called in a room: of "cases", "moshe"."""
+    return [folder.removeprefix(f"{room}/") for folder in project.facts if folder.startswith(f"{room}/")]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kb import check, content
+from kb.nearest import meant
 from verbs import bench_handouts, bench_search, bench_weight, benchsite, mkdocs_run
 
 RUNS = 3
@@ -20,7 +21,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     """Measure the named figures, or all; 1 if one is over its bound, 2 for an unknown name."""
     unknown = [name for name in options.names if name not in MEASURES]
     if unknown:
-        print(f"There is no figure {unknown[0]}; there are {', '.join(MEASURES)}.", file=sys.stderr)
+        near = meant(unknown[0], MEASURES) or "."
+        print(f"There is no figure {unknown[0]}{near} There are: {', '.join(MEASURES)}.", file=sys.stderr)
         return 2
     good = True
     for name in options.names or MEASURES:

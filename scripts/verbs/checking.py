@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from kb import check, content, report
+from kb import check, content, policy, report
 from kb.findings import Finding
+from kb.nearest import meant
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -36,7 +37,7 @@ def _misuse(root: Path, options: argparse.Namespace) -> str:
     """Return what is wrong with the paths of a call, "" for nothing."""
     for path in options.paths:
         if not (root / below(root, path)).exists():
-            return f"There is no {path} in this project."
+            return f"There is no {path} in this project{near_path(root, below(root, path)) or '.'}"
     missing = options.site and not Path(options.site).is_dir()
     return f"There is no folder {options.site}." if missing else ""
 
@@ -56,3 +57,11 @@ def below(root: Path, path: str) -> str:
     if whole.resolve().is_relative_to(root):
         return whole.resolve().relative_to(root).as_posix()
     return given.as_posix()
+
+
+def near_path(root: Path, path: str) -> str:
+    """Return "; did you mean PATH?" for a path that is not there, if a file or folder is called like it."""
+    known = {folder for folder in (*policy.MOUNTS, policy.FIGURES_FOLDER) if (root / folder).is_dir()}
+    for folder in sorted(known):
+        known |= {each.relative_to(root).as_posix() for each in (root / folder).rglob("*")}
+    return meant(path, known, alike=0.8)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from kb import content, stamps
+from kb.nearest import meant
 from verbs.checking import below
 
 
@@ -28,7 +29,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
 def _accept(root: Path, project: content.Project, paths: list[str]) -> int:
     pages = [p for p in project.pages if p.lang != "he" and _wanted(p.path, paths)]
     if not pages:
-        print(f"There is no English page at {', '.join(paths)}.", file=sys.stderr)
+        near = meant(paths[0], [page.path for page in project.pages if page.lang != "he"], alike=0.85)
+        print(f"There is no English page at {', '.join(paths)}{near or '.'}", file=sys.stderr)
         return 2
     unreadable = [page for page in pages if not page.meta]
     for page in unreadable:

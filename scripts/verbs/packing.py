@@ -10,6 +10,7 @@ from kb import check, content, mount, policy, report
 from kb.findings import Finding
 from kb.handouts import build
 from kb.handouts.pack import packs
+from kb.nearest import meant
 from kb.siteconfig import site_config
 from kb.workshops.plans import begin_at, plans
 from verbs import printing
@@ -20,8 +21,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     project = content.load(root)
     slugs = sorted({plan.slug for lang in policy.LANGUAGES for plan in plans(project, lang)})
     if options.plan not in slugs:
-        known = ", ".join(slugs) or "none"
-        print(f"There is no workshop {options.plan}. There are: {known}.", file=sys.stderr)
+        known, near = ", ".join(slugs) or "none", meant(options.plan, slugs) or "."
+        print(f"There is no workshop {options.plan}{near} There are: {known}.", file=sys.stderr)
         return 2
     found = check.source(project)
     if options.start:

@@ -14,6 +14,7 @@ from kb import check, content, handouts, mount, policy, report
 from kb.findings import Finding
 from kb.handouts import jobs
 from kb.handouts.pack import packs
+from kb.nearest import meant
 from kb.siteconfig import site_config
 
 
@@ -21,8 +22,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     """Print the asked handouts; 0 printed, 1 findings, 2 an unknown slug."""
     project = content.load(root)
     if options.only and options.only not in jobs.slugs(project):
-        known = ", ".join(sorted(jobs.slugs(project)))
-        print(f"There is no handout {options.only}. There are: {known}.", file=sys.stderr)
+        known = sorted(jobs.slugs(project))
+        near = meant(options.only, known) or "."
+        print(f"There is no handout {options.only}{near} There are: {', '.join(known)}.", file=sys.stderr)
         return 2
     found = check.source(project) or print_all(root, project, options.only or "", options.lang or "")
     if found:

@@ -6,7 +6,9 @@ import argparse
 import io
 import re
 from contextlib import redirect_stderr, redirect_stdout
-from typing import NamedTuple
+from typing import Final, NamedTuple, Never
+
+from kb.nearest import meant
 
 TESTED = {"test", "bench"}
 
@@ -31,7 +33,24 @@ class Fault(NamedTuple):
     code: int
 
 
-class _Verb(argparse.ArgumentParser):
+# What argparse says of a word it does not know; the quotation marks differ from version to version.
+CHOICE: Final = re.compile(r"invalid choice: '?([^' ]*)'? \(choose from (.*)\)")
+TOO_MANY: Final = re.compile(r"unrecognized arguments: (--?[\w-]+)")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A grammar that says what a misspelt verb, option or value was probably meant to be."""
+
+    def error(self, message: str) -> Never:
+        """Say the usage and what is wrong, and leave with 2."""
+        if choice := CHOICE.search(message):
+            message += meant(choice[1], re.findall(r"[\w-]+", choice[2]))
+        elif option := TOO_MANY.search(message):
+            message += meant(option[1], self._option_string_actions)
+        super().error(message)
+
+
+class _Verb(_Parser):
     """The grammar of one verb: says its own usage, and not the whole program's, when a word is too many."""
 
     def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
@@ -62,9 +81,7 @@ def _start(text: str) -> str:
 
 def parser() -> argparse.ArgumentParser:
     """Return the command line's grammar."""
-    top = argparse.ArgumentParser(
-        prog="run.py", description=SUMMARY, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    top = _Parser(prog="run.py", description=SUMMARY, formatter_class=argparse.RawDescriptionHelpFormatter)
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Verb)
     serve = verbs.add_parser("serve", help="show the site with live reload")
     serve.add_argument("--port", type=_port, default=8000, help="default: 8000")

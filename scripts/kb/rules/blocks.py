@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from kb.content import Page, Project
 from kb.findings import Finding
+from kb.nearest import meant
 from kb.outline import BlockUse
 from kb.worksheet.vocabulary import BLOCKS
 
@@ -20,14 +20,11 @@ def find(project: Project) -> Iterator[Finding]:
             if not block.closed:
                 yield Finding(page.path, block.line, "block-open", block.name)
             if block.name not in BLOCKS:
-                yield Finding(page.path, block.line, "block-unknown", _guess(block.name))
+                yield Finding(
+                    page.path, block.line, "block-unknown", f"{block.name}{meant(block.name, BLOCKS)}"
+                )
             else:
                 yield from _options(block, page)
-
-
-def _guess(name: str) -> str:
-    near = difflib.get_close_matches(name, BLOCKS, n=1)
-    return f"{name}; did you mean {near[0]}?" if near else name
 
 
 def _options(block: BlockUse, page: Page) -> Iterator[Finding]:
@@ -43,7 +40,8 @@ def _options(block: BlockUse, page: Page) -> Iterator[Finding]:
     for name, value in block.options.items():
         line = block.option_lines.get(name, block.line)
         if name not in spec.options:
-            yield Finding(page.path, line, "block-option", f"{block.name} has no option {name}")
+            detail = f"{block.name} has no option {name}{meant(name, spec.options)}"
+            yield Finding(page.path, line, "block-option", detail)
         elif fault := spec.options[name].check(value):
             yield Finding(page.path, line, "block-option", f"{block.name}: {name} {fault}")
     for name, option in spec.options.items():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb import parts, policy
+from kb import linking, parts, policy
 from kb.content import Page, Project
 from kb.course.units import FOLDER, LISTS, SECTIONS, pause_titles
 from kb.datafile import Data
 from kb.findings import Finding
+from kb.nearest import meant
 from kb.worksheet.vocabulary import SELF_CHECKS
 
 
@@ -46,16 +47,18 @@ def _case(data: Data, project: Project) -> Iterator[Finding]:
     pair = project.pair_in(f"cases/{slug}") if f"cases/{slug}" in project.facts else None
     page = pair.pages.get(policy.SOURCE_LANGUAGE) if pair else None
     if page is None:
-        yield Finding(data.path, data.line("case", "slug"), "reference-unknown", f"case: {slug}")
+        detail = f"case: {slug}{meant(slug, linking.slugs('cases', project))}"
+        yield Finding(data.path, data.line("case", "slug"), "reference-unknown", detail)
     elif isinstance(stage, str) and stage not in pause_titles(page):
-        detail = f"case: no pause {stage} in cases/{slug}"
+        detail = f"case: no pause {stage} in cases/{slug}{meant(stage, pause_titles(page))}"
         yield Finding(data.path, data.line("case", "stage"), "reference-unknown", detail)
 
 
 def _exercise(data: Data, project: Project) -> Iterator[Finding]:
     slug = data.value.get("exercise") if isinstance(data.value, dict) else None
     if isinstance(slug, str) and f"exercises/{slug}" not in project.facts:
-        yield Finding(data.path, data.line("exercise"), "reference-unknown", f"exercise: {slug}")
+        detail = f"exercise: {slug}{meant(slug, linking.slugs('exercises', project))}"
+        yield Finding(data.path, data.line("exercise"), "reference-unknown", detail)
 
 
 def _objectives(folder: str, data: Data, project: Project) -> Iterator[Finding]:

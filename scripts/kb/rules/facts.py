@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb import policy, schema
+from kb import linking, policy, schema
 from kb.content import Project
 from kb.datafile import Data
 from kb.findings import Finding
+from kb.nearest import meant
 
 SCHEMA_OF = {
     "cases": "case",
@@ -39,8 +40,7 @@ def _schema(data: Data, name: str) -> Iterator[Finding]:
     if data.value is None:
         return  # it could not be read, which has been said
     for key, text in schema.faults(name, data.value):
-        where = ".".join(str(part) for part in key)
-        yield Finding(data.path, data.line(*key), "schema", f"{where}: {text}" if where else text)
+        yield Finding(data.path, data.line(*key), "schema", text)
 
 
 def _slug(folder: str, data: Data) -> Iterator[Finding]:
@@ -56,27 +56,31 @@ def _pages(data: Data, project: Project) -> Iterator[Finding]:
         for index, address in data.texts(key):
             if not project.pair_at(address):
                 line = data.line(key, index)
-                yield Finding(data.path, line, "reference-unknown", f"{key}: {address}")
+                near = meant(address, linking.addresses(project))
+                yield Finding(data.path, line, "reference-unknown", f"{key}: {address}{near}")
 
 
 def _headings(folder: str, data: Data, project: Project) -> Iterator[Finding]:
     """Check that stages and steps are headings of the page, and that the timeline names stages."""
     pair = project.pair_in(folder)
     page = pair.pages.get(policy.SOURCE_LANGUAGE) if pair else None
-    headings = {heading.id for heading in page.outline.headings} if page else set()
+    headings = {heading.id for heading in page.outline.headings if heading.id} if page else set()
     stages = [stage for _, stage in data.texts("stages")]
     for index, stage in data.texts("stages"):
         if headings and stage not in headings:
             line = data.line("stages", index)
-            yield Finding(data.path, line, "reference-unknown", f"stages: no heading #{stage}")
+            detail = f"stages: no heading #{stage}{meant(stage, headings, '#')}"
+            yield Finding(data.path, line, "reference-unknown", detail)
     for index, event in data.rows("timeline"):
         if isinstance(event.get("stage"), str) and event["stage"] not in stages:
             line = data.line("timeline", index, "stage")
-            yield Finding(data.path, line, "reference-unknown", f"timeline: no stage {event['stage']}")
+            detail = f"timeline: no stage {event['stage']}{meant(event['stage'], stages)}"
+            yield Finding(data.path, line, "reference-unknown", detail)
     for index, step in data.rows("steps"):
         if headings and isinstance(step.get("id"), str) and step["id"] not in headings:
             line = data.line("steps", index, "id")
-            yield Finding(data.path, line, "reference-unknown", f"steps: no heading #{step['id']}")
+            detail = f"steps: no heading #{step['id']}{meant(step['id'], headings, '#')}"
+            yield Finding(data.path, line, "reference-unknown", detail)
 
 
 def _sum(data: Data) -> Iterator[Finding]:
@@ -103,11 +107,12 @@ def _terms(project: Project) -> Iterator[Finding]:
         for other in related if isinstance(related, list) else ():
             if isinstance(other, str) and other not in known:
                 line = data.line("terms", index, "see")
-                yield Finding(data.path, line, "reference-unknown", f"see: {other}")
+                yield Finding(data.path, line, "reference-unknown", f"see: {other}{meant(other, known)}")
         page = row.get("page")
         if isinstance(page, str) and page and not project.pair_at(page):
             line = data.line("terms", index, "page")
-            yield Finding(data.path, line, "reference-unknown", f"page: {page}")
+            near = meant(page, linking.addresses(project))
+            yield Finding(data.path, line, "reference-unknown", f"page: {page}{near}")
 
 
 def _works(project: Project) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kb import policy
 from kb.content import Page, Project
 from kb.findings import Finding
+from kb.nearest import meant
 from kb.pagedata import has_template
 
 
@@ -30,7 +31,9 @@ def _page(page: Page) -> Iterator[Finding]:
             yield Finding(page.path, page.front.line(key), "front-matter", detail)
     for key in page.meta.keys() - policy.FRONT_MATTER.keys():
         line = page.front.line(str(key))
-        yield Finding(page.path, line, "front-matter", f"{key} is not a known key")
+        yield Finding(
+            page.path, line, "front-matter", f"{key} is not a known key{meant(str(key), policy.FRONT_MATTER)}"
+        )
     yield from _description(page)
 
 

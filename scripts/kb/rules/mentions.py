@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from kb.content import Page, Project
 from kb.figures import known_figures
 from kb.findings import Finding
 from kb.inline.facts import values
+from kb.nearest import meant
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -41,9 +41,7 @@ def _missing(
     names = set(known)
     for line, name in mentions:
         if name not in names:
-            near = difflib.get_close_matches(name, sorted(names), n=1)
-            detail = f"{name}; did you mean {near[0]}?" if near else name
-            yield Finding(page.path, line, rule, detail)
+            yield Finding(page.path, line, rule, f"{name}{meant(name, names)}")
 
 
 def _unused_facts(project: Project) -> Iterator[Finding]:

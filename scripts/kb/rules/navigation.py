@@ -8,6 +8,7 @@ from typing import Any
 from kb import siteconfig
 from kb.content import Project
 from kb.findings import Finding
+from kb.nearest import meant
 
 ALONE = {"index.md"}
 
@@ -28,7 +29,7 @@ def find(project: Project) -> Iterator[Finding]:
         yield Finding(page.path, 0, "nav", name)
     for name in sorted(named - project.pairs.keys()):
         line = next((i for i, text in enumerate(lines, start=1) if name in text), 0)
-        yield Finding(siteconfig.CONFIG, line, "link-page", name)
+        yield Finding(siteconfig.CONFIG, line, "link-page", f"{name}{meant(name, project.pairs, alike=0.75)}")
 
 
 def _targets(nav: Any) -> Iterator[str]:

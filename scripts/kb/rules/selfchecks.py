@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from kb.anchors import anchors
 from kb.content import Page, Project
 from kb.findings import Finding
+from kb.linking import addresses
+from kb.nearest import meant
 from kb.outline import BlockUse
 from kb.worksheet.vocabulary import BLOCKS, SELF_CHECKS
 
@@ -83,12 +84,11 @@ def _page(block: BlockUse, page: Page, project: Project) -> Iterator[Finding]:
     path, _, anchor = address.partition("#")
     pair = project.pair_at(path)
     if pair is None:
-        known = [other.removesuffix(".md").removesuffix("/index") for other in project.pairs]
-        yield _unknown(page, block, "page", address, _near(path, known))
+        yield _unknown(page, block, "page", address, meant(path, addresses(project)))
     elif anchor and page.lang in pair.pages:
         ids = anchors(pair.pages[page.lang], project)
         if anchor not in ids:
-            yield _unknown(page, block, "page", address, _near(anchor, ids, "#"))
+            yield _unknown(page, block, "page", address, meant(anchor, ids, "#"))
 
 
 def _objective(block: BlockUse, page: Page, project: Project) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def _objective(block: BlockUse, page: Page, project: Project) -> Iterator[Findin
         detail = f"{block.name} needs the option objective in a unit"
         yield Finding(page.path, block.line, "block-option", detail)
     elif known and isinstance(objective, str) and objective not in known:
-        yield _unknown(page, block, "objective", objective, _near(objective, known))
+        yield _unknown(page, block, "objective", objective, meant(objective, known))
 
 
 def _text(block: BlockUse, page: Page) -> str:
@@ -113,11 +113,6 @@ def _text(block: BlockUse, page: Page) -> str:
 
 def _count(number: int, what: str) -> str:
     return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
-
-
-def _near(name: str, known: Iterable[str], sign: str = "") -> str:
-    near = difflib.get_close_matches(name, sorted(known), n=1)
-    return f"; did you mean {sign}{near[0]}?" if near else ""
 
 
 def _parts_finding(page: Page, line: int, detail: str) -> Finding:

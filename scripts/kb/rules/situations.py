@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb import parts
+from kb import linking, parts
 from kb.content import Project
 from kb.ethics.situations import FOLDER, PARTS
 from kb.findings import Finding
+from kb.nearest import meant
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -21,4 +22,5 @@ def find(project: Project) -> Iterator[Finding]:
                 for index, slug in data.texts(key):
                     if f"{key}/{slug}" not in project.facts:
                         line = data.line(key, index)
-                        yield Finding(data.path, line, "reference-unknown", f"{key}: {slug}")
+                        near = meant(slug, linking.slugs(key, project))
+                        yield Finding(data.path, line, "reference-unknown", f"{key}: {slug}{near}")

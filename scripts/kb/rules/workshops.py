@@ -10,6 +10,7 @@ from kb.anchors import anchors
 from kb.content import Page, Project
 from kb.datafile import Data, Key
 from kb.findings import Finding
+from kb.nearest import meant
 from kb.workshops.plans import FOLDER, LISTS, SECTIONS, handouts, step_rows
 
 
@@ -58,7 +59,8 @@ def _sessions(data: Data, headings: set[str] | None) -> Iterator[Finding]:
         yield from _sum(data, index, session)
         if len(rows) > 1 and headings is not None and isinstance(ident, str) and ident not in headings:
             line = data.line("sessions", index, "id")
-            yield Finding(data.path, line, "reference-unknown", f"sessions: no heading #{ident}")
+            detail = f"sessions: no heading #{ident}{meant(ident, headings, '#')}"
+            yield Finding(data.path, line, "reference-unknown", detail)
 
 
 def _as_typed(start: object) -> str:
@@ -88,7 +90,8 @@ def _steps(data: Data, headings: set[str] | None, project: Project) -> Iterator[
                 if ident in seen:
                     yield Finding(data.path, line, "schema", f"{ident} stands twice")
                 elif headings is not None and ident not in headings and step.get("kind") != "break":
-                    yield Finding(data.path, line, "reference-unknown", f"steps: no heading #{ident}")
+                    detail = f"steps: no heading #{ident}{meant(ident, headings, '#')}"
+                    yield Finding(data.path, line, "reference-unknown", detail)
                 seen.add(ident)
             yield from _uses(data, key, step, project)
 
@@ -97,15 +100,16 @@ def _uses(data: Data, key: Key, step: Mapping[str, Any], project: Project) -> It
     """Check the page that a step works with, and the stage of a case."""
     address, stage = step.get("uses"), step.get("stage")
     if isinstance(address, str) and linking.fault(address, project):
-        line = data.line(*key, "uses")
-        yield Finding(data.path, line, "reference-unknown", f"uses: {address}")
+        line, near = data.line(*key, "uses"), meant(address, linking.addresses(project))
+        yield Finding(data.path, line, "reference-unknown", f"uses: {address}{near}")
     elif isinstance(stage, str):
         page = linking.page_at(str(address), policy.SOURCE_LANGUAGE, project)
         is_case = page is not None and page.folder.startswith("cases/")
         if page is None or not is_case or stage not in anchors(page, project):
             where = address if is_case else "a step that uses no case"
+            near = meant(stage, anchors(page, project)) if page and is_case else ""
             line = data.line(*key, "stage")
-            yield Finding(data.path, line, "reference-unknown", f"stage: no {stage} in {where}")
+            yield Finding(data.path, line, "reference-unknown", f"stage: no {stage} in {where}{near}")
 
 
 def _prints(data: Data, project: Project) -> Iterator[Finding]:
@@ -117,11 +121,11 @@ def _prints(data: Data, project: Project) -> Iterator[Finding]:
         line, copies = data.line("prints", index, "handout"), known.get(handout)
         detail = ""
         if copies is None:
-            detail = f"prints: there is no handout {handout}"
+            detail = f"prints: there is no handout {handout}{meant(handout, known)}"
         elif copies and copy is None:
             detail = f"prints: {handout} needs copy, one of {', '.join(copies)}"
         elif copy is not None and copy not in copies:
             line = data.line("prints", index, "copy")
-            detail = f"prints: {handout} has no copy {copy}"
+            detail = f"prints: {handout} has no copy {copy}{meant(str(copy), copies)}"
         if detail:
             yield Finding(data.path, line, "reference-unknown", detail)
