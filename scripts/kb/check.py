@@ -10,6 +10,7 @@ from kb.content import Project
 from kb.findings import Finding
 from kb.rules import (
     allowed_links,
+    avoided,
     blocks,
     brought,
     course,
@@ -50,6 +51,7 @@ SOURCE_RULES = (
     selfchecks,
     facts,
     mentions,
+    avoided,
     punctuation,
     invisible,
     latinedges,

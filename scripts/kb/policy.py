@@ -34,6 +34,11 @@ REFERENCES_PAGE: Final = "reference/references.md"
 GLOSSARY_PAGE: Final = "reference/glossary.md"
 RULES_PAGE: Final = "contribute/checks.md"
 
+# Files that speak about words rather than with them: the termbase, the page on the booklet's misprints, and
+# what people say of a situation in words of their own.
+ABOUT_WORDS: Final = (TERMS_FILE, "docs/reference/about.he.md", "docs/reference/about.en.md")
+OWN_WORDS: Final = FACTS_FILES["situations"]
+
 # Front matter: key -> (type, required). `source` is the stamp of the Hebrew body an English page follows.
 FRONT_MATTER: Final[dict[str, tuple[type, bool]]] = {
     "title": (str, True),

@@ -5,6 +5,18 @@ from __future__ import annotations
 from kb.rulebook.rule import Rule
 
 RULES: dict[str, Rule] = {
+    "term-avoided": Rule(
+        en=(
+            "the termbase avoids this word",
+            "write the name of the term; quote the word if somebody else says it, and if it is wrong in one "
+            "sense only, add that sense in brackets in docs/reference/terms.yml",
+        ),
+        he=(
+            "המילה היא מן המילים שמאגר המונחים נמנע מהן",
+            "כתבו את שם המונח; אם מישהו אחר אומר את המילה, צטטו אותו בין גרשיים, ואם היא שגויה רק במובן "
+            "אחד, הוסיפו את המובן בסוגריים ב־docs/reference/terms.yml",
+        ),
+    ),
     "hebrew-quotes": Rule(
         en=(
             "a Hebrew word has a straight or a foreign quotation mark",
