@@ -80,7 +80,9 @@ def asked(**options: object) -> argparse.Namespace:
         ),
         (
             ["check", "--format", "xml"],
-            "usage: run.py check [-h] [--site DIR] [--external] [--format {text,json,github}] [PATH ...]\n"
+            "usage: run.py check [-h] [--site DIR] [--external] [--explain [RULE]]\n"
+            "                    [--format {text,json,github}]\n"
+            "                    [PATH ...]\n"
             "run.py check: error: argument --format: invalid choice: xml (choose from text, json, github)\n",
         ),
         (
@@ -163,7 +165,9 @@ def test_the_door_knows_whether_it_is_inside(monkeypatch: pytest.MonkeyPatch, tm
 def run_check(
     root: Path, *paths: str, site: str | None = None, external: bool = False, form: str = "text"
 ) -> int:
-    return checking.run(root, asked(paths=list(paths), site=site, external=external, format=form))
+    return checking.run(
+        root, asked(paths=list(paths), site=site, external=external, format=form, explain=None)
+    )
 
 
 DEAD = {
@@ -551,7 +555,7 @@ def test_a_faulty_site_is_not_put_in_place(buildable: Path, capfd: pytest.Captur
         "".join(STEPS)
         + f"404.html: site-title: {title}: no description. Fix: give the page a title and a description.\n"
         + f"404.html: site-title: {title}: no title. Fix: give the page a title and a description.\n",
-        "2 findings in 1 file. Nothing was written.\n",
+        "2 findings in 1 file: site-title 2. Nothing was written.\n",
     )
     assert files(site) == {"index.html": b"the last good one"}
 

@@ -16,6 +16,7 @@ from kb.rulebook import RULES
 DEAD = Finding("docs/a.he.md", 7, "link-page", "b.md; did you mean c.md?")
 WHOLE = Finding("docs/a.he.md", 0, "pair", "a.en.md is missing")
 PLAIN = Finding("cases/x/index.en.md", 12, "block-close", "")
+OTHER = Finding("docs/b.he.md", 1, "link-page", "")
 MANY = [DEAD, PLAIN, WHOLE, DEAD]
 
 
@@ -103,8 +104,9 @@ def test_a_detail_of_several_lines_stays_on_one() -> None:
         ([], "No findings."),
         ([DEAD], "1 finding in 1 file."),
         ([DEAD, DEAD], "1 finding in 1 file."),
-        ([DEAD, WHOLE], "2 findings in 1 file."),
-        (MANY, "3 findings in 2 files."),
+        ([DEAD, WHOLE], "2 findings in 1 file: link-page 1, pair 1."),
+        (MANY, "3 findings in 2 files: block-close 1, link-page 1, pair 1."),
+        ([PLAIN, DEAD, OTHER], "3 findings in 3 files: link-page 2, block-close 1."),
     ],
 )
 def test_the_summary_counts(found: list[Finding], line: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from kb.findings import Finding
@@ -60,9 +61,13 @@ FORMATS = {"text": as_text, "json": as_json, "github": as_github}
 
 
 def summary(findings: Iterable[Finding]) -> str:
-    """Return the closing line: how many findings, in how many files."""
+    """Return the closing line: how many findings, in how many files, and of several how many by each rule."""
     found = unique(findings)
     if not found:
         return "No findings."
     files = len({f.path for f in found})
-    return f"{len(found)} finding{'s' * (len(found) != 1)} in {files} file{'s' * (files != 1)}."
+    said = f"{len(found)} finding{'s' * (len(found) != 1)} in {files} file{'s' * (files != 1)}"
+    if len(found) == 1:
+        return f"{said}."
+    counts = sorted(Counter(f.rule for f in found).items(), key=lambda each: (-each[1], each[0]))
+    return f"{said}: {', '.join(f'{rule} {count}' for rule, count in counts)}."

@@ -6,7 +6,6 @@ between Case and case (Windows, macOS) would let through what the published site
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
@@ -15,6 +14,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from kb import policy
+from kb.nearest import nearest
 
 SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 LANGUAGE: Final = re.compile(r"\.(?:" + "|".join(policy.LANGUAGES) + r")\.md$")
@@ -123,8 +123,7 @@ def _nearest(name: str, names: Names) -> str:
         if whole.casefold() in names.folded:
             return names.folded[whole.casefold()]
     among = names.pages if posixpath.splitext(name)[1] in ("", ".md") else names.files
-    near = difflib.get_close_matches(name, sorted(among), n=1, cutoff=0.75)
-    return near[0] if near else ""
+    return nearest(name, among, alike=0.75)
 
 
 def as_written(name: str, anchor: str, page: str) -> str:
@@ -153,9 +152,8 @@ def _misspelt_scheme(target: str, scheme: str) -> str:
     if scheme in RUNNING:
         return ""
     if scheme not in SCHEMES:
-        near = difflib.get_close_matches(scheme, SCHEMES, n=1, cutoff=0.6)
-        if near:
-            return f"{near[0]}://{rest}" if near[0] in WEB_SCHEMES else f"{near[0]}:{rest}"
+        if near := nearest(scheme, SCHEMES):
+            return f"{near}://{rest}" if near in WEB_SCHEMES else f"{near}:{rest}"
         return f"https://{target}" if SERVER.fullmatch(target) else " "
     if scheme == "mailto":
         return "" if MAIL.fullmatch(rest.partition("?")[0]) else " "

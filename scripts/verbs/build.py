@@ -10,7 +10,7 @@ from pathlib import Path
 from kb import check, content, packed, report, siteconfig
 from kb.findings import Finding
 from kb.offline import archive, worker
-from verbs import mkdocs_run, printing
+from verbs import mkdocs_run, printing, terminal
 
 NEW = "build/site-new"
 OLD = "build/site-old"
@@ -58,7 +58,7 @@ def _complete(fresh: Path, root: Path) -> None:
 def _findings(found: list[Finding]) -> bool:
     """Print findings if there are any, and tell whether there are."""
     if found:
-        print(report.as_text(found))
+        print(terminal.line(report.as_text(found)))
         print(report.summary(found) + " Nothing was written.", file=sys.stderr)
     return bool(found)
 

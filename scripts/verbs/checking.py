@@ -9,10 +9,13 @@ from pathlib import Path
 from kb import check, content, policy, report
 from kb.findings import Finding
 from kb.nearest import meant
+from verbs import explaining, terminal
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Print the findings in the asked format; 0 clean, 1 findings, 2 misuse or no network to ask."""
+    if options.explain is not None:
+        return explaining.run(root, options.explain)
     if fault := _misuse(root, options):
         print(fault, file=sys.stderr)
         return 2
@@ -27,7 +30,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         return 2
     found += elsewhere
     if text := report.FORMATS[options.format](found):
-        print(text)
+        print(terminal.line(text) if options.format == "text" else text)
     if options.format == "text":
         print(*filter(None, (said, report.summary(found))), sep="\n", file=sys.stderr)
     return 1 if found else 0

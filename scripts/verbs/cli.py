@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from pathlib import Path
 
-from verbs import usage
+from verbs import terminal, usage
 
 MODULES = {
     "serve": "serve",
@@ -22,6 +22,7 @@ MODULES = {
 
 def main(arguments: list[str]) -> int:
     """Run a verb and return its exit code: 0 good, 1 findings or failures, 2 misuse."""
+    terminal.speak_utf8()
     options = usage.parser().parse_args(arguments)
     root = Path(__file__).resolve().parent.parent.parent
     module = importlib.import_module(f"verbs.{MODULES[options.verb]}")

@@ -13,7 +13,7 @@ from kb.handouts.pack import packs
 from kb.nearest import meant
 from kb.siteconfig import site_config
 from kb.workshops.plans import begin_at, plans
-from verbs import printing
+from verbs import printing, terminal
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -30,7 +30,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
     langs = [options.lang] if options.lang else list(policy.LANGUAGES)
     found = found or _print(root, project, options.plan, langs, options.people)
     if found:
-        print(report.as_text(found))
+        print(terminal.line(report.as_text(found)))
         print(report.summary(found), file=sys.stderr)
         return 1
     return 0

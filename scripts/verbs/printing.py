@@ -16,6 +16,7 @@ from kb.handouts import jobs
 from kb.handouts.pack import packs
 from kb.nearest import meant
 from kb.siteconfig import site_config
+from verbs import terminal
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -28,7 +29,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         return 2
     found = check.source(project) or print_all(root, project, options.only or "", options.lang or "")
     if found:
-        print(report.as_text(found))
+        print(terminal.line(report.as_text(found)))
         print(report.summary(found), file=sys.stderr)
         return 1
     return 0

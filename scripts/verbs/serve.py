@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from kb import check, content, report
-from verbs import mkdocs_run, printing
+from verbs import mkdocs_run, printing, terminal
 
 HOST = "127.0.0.1"
 SERVING = re.compile(r"Serving on (\S+)")
@@ -25,12 +25,12 @@ def run(root: Path, options: argparse.Namespace) -> int:
     project = content.load(root)
     found = check.source(project)
     if found:
-        print(report.as_text(found))
+        print(terminal.line(report.as_text(found)))
         print(report.summary(found), flush=True)
     print("2 of 3: printing handouts", flush=True)
     found = printing.print_all(root, project)
     if found:
-        print(report.as_text(found), flush=True)
+        print(terminal.line(report.as_text(found)), flush=True)
     print("3 of 3: building both languages", flush=True)
     return _serve(root, options.port)
 
@@ -50,7 +50,7 @@ def _serve(root: Path, port: int) -> int:
                 print(f"\n  Hebrew:  {serving[1]}\n  English: {serving[1]}en/\n")
                 print("  Edit and save: the pages reload. Ctrl+C ends.\n", flush=True)
             elif not mkdocs_run.NOISE.match(line):
-                print(line.rstrip(), flush=True)
+                print(terminal.line(line.rstrip()), flush=True)
         return process.wait()
     except KeyboardInterrupt:
         process.terminate()

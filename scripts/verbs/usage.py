@@ -113,6 +113,9 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("paths", nargs="*", metavar="PATH", help="only findings below these paths")
     check.add_argument("--site", metavar="DIR", help="check this built site as well")
     check.add_argument("--external", action="store_true", help="ask other sites whether the links still hold")
+    check.add_argument(
+        "--explain", nargs="?", const="", metavar="RULE", help="say what a rule means, or name all rules"
+    )
     check.add_argument("--format", choices=["text", "json", "github"], default="text")
 
 

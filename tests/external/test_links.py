@@ -340,7 +340,9 @@ def without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(root: Path, form: str = "text", site: str | None = None) -> int:
-    return checking.run(root, argparse.Namespace(paths=[], site=site, external=True, format=form))
+    return checking.run(
+        root, argparse.Namespace(paths=[], site=site, external=True, format=form, explain=None)
+    )
 
 
 def test_the_command_asks_and_tells(

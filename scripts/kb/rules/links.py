@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from kb import siteconfig
 from kb.anchors import anchors
 from kb.content import Page, Project
 from kb.findings import Finding
+from kb.nearest import meant
 from kb.outline import Link
 from kb.resolving import Names, Target, resolve
 
@@ -59,8 +59,7 @@ def _said(link: Link, target: Target) -> str:
 
 
 def _anchor_guess(target: str, anchor: str, ids: set[str]) -> str:
-    near = difflib.get_close_matches(anchor.lower(), sorted(ids), n=1, cutoff=0.6)
-    return f"{target}; did you mean #{near[0]}?" if near else target
+    return f"{target}{meant(anchor, ids, '#')}"
 
 
 def _picture(link: Link, page: Page, target: Target) -> Iterator[Finding]:
