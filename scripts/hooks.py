@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
 from kb import content, direction, joining, mount, pagedata, policy, render, report
+from kb.aloud import languages, tables
 from kb.search import publish, theme
 from kb.siteconfig import EXTENSION
 
@@ -108,7 +109,7 @@ def on_page_content(html: str, /, *, page: SitePage, config: MkDocsConfig, files
     if page.present_anchor_ids is not None:  # MkDocs checks links against what it saw itself
         page.present_anchor_ids = {*page.present_anchor_ids, *render.made_ids(html)}
     _search.add(html, page.url, page.meta)
-    return html
+    return languages.mark(tables.with_row_heads(html), ours.lang)
 
 
 def on_page_context(
