@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as SitePage
 
 from kb import content, direction, joining, mount, pagedata, policy, render, report
 from kb.aloud import languages, tables
+from kb.protection import directives
 from kb.search import publish, theme
 from kb.siteconfig import EXTENSION
 
@@ -25,6 +26,11 @@ log = logging.getLogger("mkdocs.kb")
 
 _state: dict[str, Any] = {}
 _search = publish.Collector()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether pages are made to be published or to be previewed."""
+    _state["serving"] = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -47,6 +53,12 @@ def _check(project: content.Project) -> None:
 
         for row in report.as_text(check.source(project)).splitlines():
             log.warning(row)
+
+
+def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:
+    """Let templates say what their pages may load."""
+    env.globals["kb_policy"] = directives.in_page(serving=_state.get("serving", False))
+    env.globals["kb_referrer"] = directives.REFERRER
 
 
 @event_priority(100)

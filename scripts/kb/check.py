@@ -30,6 +30,7 @@ from kb.rules import (
     site_foreign,
     site_links,
     site_pages,
+    site_policy,
     site_weight,
     situations,
     synonyms,
@@ -63,7 +64,7 @@ SOURCE_RULES = (
     navigation,
     translation,
 )
-SITE_RULES = (site_pages, site_links, site_alternates, site_foreign, site_weight)
+SITE_RULES = (site_pages, site_links, site_alternates, site_foreign, site_policy, site_weight)
 
 
 def source(project: Project, only: Iterable[str] = ()) -> list[Finding]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from kb import check, content, packed, report, siteconfig
 from kb.findings import Finding
 from kb.offline import archive, worker
+from kb.protection import headers
 from verbs import mkdocs_run, printing, terminal
 
 NEW = "build/site-new"
@@ -52,6 +53,7 @@ def _complete(fresh: Path, root: Path) -> None:
     config = siteconfig.site_config(root)
     archive.publish(fresh, siteconfig.site_name(config, "en"), siteconfig.site_address(config))
     worker.write(fresh)
+    headers.write(fresh)
     packed.pack(fresh)
 
 

@@ -47,6 +47,26 @@ RULES: dict[str, Rule] = {
         en=("the page makes a request to another server", "serve the file from the site itself"),
         he=("העמוד פונה לשרת אחר", "הגישו את הקובץ מן האתר עצמו"),
     ),
+    "site-policy": Rule(
+        en=(
+            "the page's Content-Security-Policy is missing, weak or too late, so that foreign code could run",
+            "let the template include partials/kb-policy.html first in its head",
+        ),
+        he=(
+            "מדיניות האבטחה של העמוד (Content-Security-Policy) חסרה, חלשה או מאוחרת, וקוד זר יכול לרוץ",
+            "הוסיפו לתבנית את partials/kb-policy.html בתחילת ה־head",
+        ),
+    ),
+    "site-inline": Rule(
+        en=(
+            "the page has something inline that its policy forbids, so browsers leave it out",
+            "put scripts and styles in files under overrides/assets, and use a class instead of a style",
+        ),
+        he=(
+            "בעמוד כתוב ישירות דבר שמדיניות האבטחה אוסרת, ולכן הדפדפנים מתעלמים ממנו",
+            "העבירו סקריפטים וסגנונות לקבצים בתוך overrides/assets, והשתמשו במחלקה (class) במקום ב־style",
+        ),
+    ),
     "site-weight": Rule(
         en=(
             "the first visit to the page sends more than 100 kB or asks for more than 12 files",
