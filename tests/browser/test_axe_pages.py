@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from barriers import begin, found
 from playwright.sync_api import Browser, Page
 
-from barriers import begin, found
 from support import Open
 
 WIDTHS = (360, 1280)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from barriers import barriers
 from playwright.sync_api import Page, expect
 
-from barriers import barriers
 from support import Open
 
 NARROW, WIDE = 360, 1280
