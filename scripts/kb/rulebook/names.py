@@ -26,6 +26,13 @@ RULES: dict[str, Rule] = {
             "תקנו את המפתח, או הוסיפו את המקור ל־docs/reference/references.json",
         ),
     ),
+    "citation-twice": Rule(
+        en=("a citation names the same work twice", "name it once; pages are joined: [@popper1990, 6, 9-11]"),
+        he=(
+            "אותו מקור מופיע פעמיים במראה מקום אחד",
+            "כתבו אותו פעם אחת; עמודים מצרפים כך: [@popper1990, 6, 9-11]",
+        ),
+    ),
     "citation-unused": Rule(
         en=("no page cites this work", "cite it, or say why it is listed in its custom.uncited"),
         he=("אף עמוד אינו מצטט את המקור", "צטטו אותו, או כתבו ב־custom.uncited למה הוא ברשימה"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb import policy
+from kb import linking, policy
 from kb.content import Page, Project
+from kb.datafile import Key
 from kb.findings import Finding
 from kb.nearest import meant
 from kb.pagedata import has_template
@@ -16,6 +17,7 @@ def find(project: Project) -> Iterator[Finding]:
     for page in project.pages:
         if isinstance(page.front.value, dict):
             yield from _page(page)
+            yield from _doors(page.meta.get("doors"), ("doors",), page, project)
             if not has_template(page, project):
                 detail = f"there is no template {page.meta['template']}"
                 yield Finding(page.path, page.front.line("template"), "front-matter", detail)
@@ -35,6 +37,21 @@ def _page(page: Page) -> Iterator[Finding]:
             page.path, line, "front-matter", f"{key} is not a known key{meant(str(key), policy.FRONT_MATTER)}"
         )
     yield from _description(page)
+
+
+def _doors(value: object, key: Key, page: Page, project: Project) -> Iterator[Finding]:
+    """Check the addresses that the doors of the home page lead to, however deep they stand."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _doors(inner, (*key, str(name)), page, project)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _doors(inner, (*key, index), page, project)
+    elif key[-1] == "href":
+        address = str(value).replace("/#", "#").rstrip("/")
+        if linking.fault(address, project):
+            detail = f"doors: {value}{meant(address, linking.addresses(project))}"
+            yield Finding(page.path, page.front.line(*key), "reference-unknown", detail)
 
 
 def _kind(kind: type) -> str:
