@@ -16,11 +16,11 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from kb import content, direction, joining, mount, pagedata, policy, render, report
+from kb import content, direction, joining, mount, pagedata, policy, redirects, render, report
 from kb.aloud import languages, tables
 from kb.protection import directives
 from kb.search import publish, theme
-from kb.siteconfig import EXTENSION
+from kb.siteconfig import EXTENSION, site_address
 
 log = logging.getLogger("mkdocs.kb")
 
@@ -153,6 +153,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what the pages of the language that has just been built share: index, styles, scripts."""
     _joiner(config).write(Path(config.site_dir))
     del _state["joiner"]
+    root, site = Path(config.config_file_path).parent, Path(config.site_dir)
+    redirects.write(root, site, site_address({"site_url": config.site_url}))
     try:
         _search.write(Path(config.config_file_path).parent, Path(config.site_dir))
     except theme.Moved as moved:

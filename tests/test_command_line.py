@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import run as door
-from kb import check, content
+from kb import check, content, kept
 from support import ROOT, Edit
 from verbs import bench, build, checking, fresh, mkdocs_run, new, printing, serve, testing, usage
 
@@ -331,6 +331,16 @@ def test_new_makes_files_and_says_what_is_left_to_do(
     assert sorted(after.keys() - before.keys()) == sorted(made)
     assert {path: after[path] for path in before} == before
     assert [path for path in made if b"\r" in after[path]] == []
+
+
+def test_new_names_the_list_of_addresses_where_there_is_one(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (small / kept.FILE).parent.mkdir()
+    (small / kept.FILE).write_text("addresses: []\n", encoding="utf-8")
+    assert run_new(small, "exercise", "letter") == 0
+    said = capsys.readouterr().out.splitlines()[-1]
+    assert said == "and to addresses in docs/contribute/addresses.yml:  - exercises/letter/"
 
 
 @pytest.mark.parametrize(

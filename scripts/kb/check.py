@@ -9,6 +9,7 @@ from kb import sitefiles
 from kb.content import Project
 from kb.findings import Finding
 from kb.rules import (
+    addresses,
     allowed_links,
     avoided,
     blocks,
@@ -66,6 +67,7 @@ SOURCE_RULES = (
     synonyms,
     allowed_links,
     navigation,
+    addresses,
     translation,
 )
 SITE_RULES = (site_pages, site_links, site_alternates, site_foreign, site_policy, site_weight)

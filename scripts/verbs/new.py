@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from kb import content, skeletons
+from kb import content, kept, skeletons
 
 PART = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
@@ -33,6 +33,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
         (root / path).write_text(text, encoding="utf-8", newline="\n")
         print(f"made {path}")
     print(f"Now add it to nav in mkdocs.yml:  - {name}")
+    if (root / kept.FILE).exists():
+        print(f"and to addresses in {kept.FILE}:  - {content.address_of(name)}")
     return 0
 
 

@@ -116,4 +116,37 @@ RULES: dict[str, Rule] = {
         en=("the page is missing from the navigation", "add it to nav in mkdocs.yml"),
         he=("העמוד חסר בניווט", "הוסיפו אותו ל־nav בקובץ mkdocs.yml"),
     ),
+    "address-new": Rule(
+        en=(
+            "the page's address is not on the list of addresses that stay",
+            "add the line to addresses in docs/contribute/addresses.yml; once published, it must not change",
+        ),
+        he=(
+            "הכתובת של העמוד אינה ברשימת הכתובות שנשמרות",
+            "הוסיפו את השורה תחת addresses בקובץ docs/contribute/addresses.yml; אחרי הפרסום הכתובת אינה "
+            "משתנה",
+        ),
+    ),
+    "address-gone": Rule(
+        en=(
+            "there is nothing any more at an address that people have saved or cited",
+            "give the page its name or the heading its id back, or write under moved in "
+            "docs/contribute/addresses.yml where the page is now: old/address/: new/address/",
+        ),
+        he=(
+            "אין עוד דבר בכתובת שאנשים שמרו או ציטטו",
+            "החזירו לעמוד את שמו או לכותרת את המזהה, או כתבו תחת moved בקובץ docs/contribute/addresses.yml "
+            "לאן עבר העמוד: old/address/: new/address/",
+        ),
+    ),
+    "address-moved": Rule(
+        en=(
+            "the list of moved pages is wrong",
+            "each old address stands once, under moved alone, and leads straight to a page that exists",
+        ),
+        he=(
+            "רשימת העמודים שעברו שגויה",
+            "כל כתובת ישנה כתובה פעם אחת, רק תחת moved, ומובילה ישירות לעמוד קיים",
+        ),
+    ),
 }
