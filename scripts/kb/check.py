@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kb import sitefiles
+from kb import sitefiles, waivers
 from kb.content import Project
 from kb.findings import Finding
 from kb.rules import (
@@ -40,6 +40,7 @@ from kb.rules import (
     translation,
     workshops,
 )
+from kb.rules import waivers as waiver_rules
 from kb.siteconfig import site_address, site_config
 
 SOURCE_RULES = (
@@ -69,6 +70,7 @@ SOURCE_RULES = (
     navigation,
     addresses,
     translation,
+    waiver_rules,
 )
 SITE_RULES = (site_pages, site_links, site_alternates, site_foreign, site_policy, site_weight)
 
@@ -78,6 +80,7 @@ def source(project: Project, only: Iterable[str] = ()) -> list[Finding]:
     found = list(project.faults)
     for rule in SOURCE_RULES:
         found += rule.find(project)
+    found = waivers.apply(found, project.root, "source")
     wanted = [path.rstrip("/") for path in only]
     if wanted and "." not in wanted:
         found = [f for f in found if any(f.path == p or f.path.startswith(f"{p}/") for p in wanted)]
@@ -92,7 +95,7 @@ def site(folder: Path, root: Path) -> list[Finding]:
     found: list[Finding] = []
     for rule in SITE_RULES:
         found += rule.find(built)
-    return sorted(set(found))
+    return sorted(set(waivers.apply(found, root, "site")))
 
 
 def load_site(folder: Path, root: Path) -> sitefiles.Site:

@@ -10,7 +10,7 @@ from typing import Never
 
 from tqdm import tqdm
 
-from kb import check, content, handouts, mount, policy, report
+from kb import check, content, handouts, mount, policy, report, waivers
 from kb.findings import Finding
 from kb.handouts import jobs
 from kb.handouts.pack import packs
@@ -43,7 +43,10 @@ def print_all(root: Path, project: content.Project, only: str = "", lang: str = 
         for each in [lang] if lang else policy.LANGUAGES:
             wanted += packs(project, config, each)
     failures = handouts.build(wanted, root / mount.HANDOUTS_BUILD, _progress(), complete=not (only or lang))
-    return sorted({finding(failure, project) for failure in failures})
+    found = {finding(failure, project) for failure in failures}
+    kept = waivers.apply(found, root, "handout")
+    whole = not (only or lang)  # of a part it cannot be said that a waiver is not needed
+    return sorted(f for f in kept if whole or f.rule != "waiver-unused")
 
 
 def finding(failure: handouts.Failure, project: content.Project) -> Finding:

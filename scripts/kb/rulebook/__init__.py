@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kb.rulebook import blocks, built, external, names, pages, reading, translation, wording
+from kb.rulebook import blocks, built, external, names, pages, reading, translation, waiving, wording
 from kb.rulebook.rule import Rule
 
 RULES: Final[dict[str, Rule]] = {
@@ -16,4 +16,5 @@ RULES: Final[dict[str, Rule]] = {
     **wording.RULES,
     **built.RULES,
     **external.RULES,
+    **waiving.RULES,
 }
