@@ -103,7 +103,7 @@ def asked(**options: object) -> argparse.Namespace:
         ),
         (
             ["fresh", "--accept"],
-            "usage: run.py fresh [-h] [--accept PATH [PATH ...]]\n"
+            "usage: run.py fresh [-h] [--accept PATH [PATH ...]] [PATH ...]\n"
             "run.py fresh: error: argument --accept: expected at least one argument\n",
         ),
     ],
@@ -221,7 +221,7 @@ def test_formats(
 ) -> None:
     edit("docs/index.en.md", "[One page](guide/one.md#second)", "[One page](guide/on.md)")
     edit("docs/index.he.md", "[עמוד אחד](guide/one.md#second)", "[עמוד אחד](guide/on.md)")
-    fresh.run(small, asked(accept=[str(small)]))
+    fresh.run(small, asked(accept=[str(small)], paths=[]))
     capsys.readouterr()
     assert run_check(small, str(small / "docs/index.en.md"), form=form) == 1
     assert capsys.readouterr() == (out, err)
@@ -400,8 +400,8 @@ def test_new_wants_a_good_address_of_a_page(
 # fresh
 
 
-def run_fresh(root: Path, *accept: str) -> int:
-    return fresh.run(root, asked(accept=list(accept) or None))
+def run_fresh(root: Path, *accept: str, paths: tuple[str, ...] = ()) -> int:
+    return fresh.run(root, asked(accept=list(accept) or None, paths=list(paths)))
 
 
 def test_all_is_fresh(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -409,15 +409,20 @@ def test_all_is_fresh(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == ("", "10 of 10 English pages follow their source.\n")
 
 
-def test_stale_pages_are_listed(small: Path, edit: Edit, capsys: pytest.CaptureFixture[str]) -> None:
+def test_stale_pages_are_listed(
+    small: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     old = content.load(small).by_uri["guide/one.he.md"].stamp
     edit("docs/guide/one.he.md", "פתיחה", "פתיחה אחרת")
     edit("docs/index.en.md", "source: ", "#")
+    monkeypatch.setenv("PATH", "")  # where there is no git
     pages = content.load(small).by_uri
     assert run_fresh(small) == 1
     assert capsys.readouterr() == (
         f"docs/guide/one.en.md: follows {old}, docs/guide/one.he.md is now {pages['guide/one.he.md'].stamp}\n"
-        f"docs/index.en.md: follows no stamp, docs/index.he.md is now {pages['index.he.md'].stamp}\n",
+        f"  {fresh.NO_HISTORY}\n"
+        f"docs/index.en.md: follows no stamp, docs/index.he.md is now {pages['index.he.md'].stamp}\n"
+        f"  {fresh.NO_STAMP}\n",
         "8 of 10 English pages follow their source.\n",
     )
 

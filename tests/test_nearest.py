@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-
 import pytest
 
 from kb.nearest import meant, nearest
@@ -38,9 +36,9 @@ def test_meant_is_written_behind_what_is_wrong() -> None:
 
 
 def test_one_place_looks_for_what_was_meant() -> None:
-    users = set()
-    for path in (ROOT / "scripts").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import) and any(name.name == "difflib" for name in node.names):
-                users.add(path.relative_to(ROOT / "scripts").as_posix())
+    users = {
+        path.relative_to(ROOT / "scripts").as_posix()
+        for path in (ROOT / "scripts").rglob("*.py")
+        if "get_close_matches" in path.read_text(encoding="utf-8")
+    }
     assert users == {"kb/nearest.py"}

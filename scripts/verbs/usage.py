@@ -21,7 +21,7 @@ python3 scripts/run.py VERB      (on Windows: py scripts\\run.py VERB)
   check      check the content (and with --site a built site, with --external the links to other sites)
   handouts   print the worksheets and stories as PDF and Word, only what changed
   pack       print a workshop's whole set as one PDF, every sheet as often as it is needed
-  fresh      say which English pages no longer follow their Hebrew source
+  fresh      say which English pages no longer follow their Hebrew source, and what changed in it
   new        make a correct bilingual skeleton of an exercise, a case, a workshop or a page
   bench      measure what the project promises about its speed and weight"""
 
@@ -98,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
     pack.add_argument("--start", type=_start, metavar="HH:MM", help="when it begins; default: as planned")
     pack.add_argument("--lang", choices=["he", "en"])
     fresh = verbs.add_parser("fresh", help="which English pages are behind")
+    fresh.add_argument("paths", nargs="*", metavar="PATH", help="only these pages, in either language")
     fresh.add_argument("--accept", nargs="+", metavar="PATH", help="stamp these English pages")
     new = verbs.add_parser("new", help="make a skeleton")
     new.add_argument("kind", choices=["exercise", "case", "workshop", "page"])

@@ -53,11 +53,13 @@ RULES: dict[str, Rule] = {
     "stale": Rule(
         en=(
             "the Hebrew text has changed since this English page was stamped",
-            "bring the English up to date, then run: python3 scripts/run.py fresh --accept PATH",
+            "see what changed: python3 scripts/run.py fresh PATH; bring the English up to date, then run: "
+            "python3 scripts/run.py fresh --accept PATH",
         ),
         he=(
             "הטקסט העברי השתנה מאז שהעמוד האנגלי סומן כמעודכן",
-            "עדכנו את האנגלית, והריצו: python3 scripts/run.py fresh --accept PATH",
+            "ראו מה השתנה: python3 scripts/run.py fresh PATH; עדכנו את האנגלית, והריצו: "
+            "python3 scripts/run.py fresh --accept PATH",
         ),
     ),
 }
