@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import rjsmin
 from playwright.sync_api import Page
@@ -33,6 +34,19 @@ def make_small(folder: Path) -> Path:
         if page.lang != "he":
             stamps.accept(root, page, project)
     return root
+
+
+def until(page: Page, script: str, wanted: Callable[[Any], bool] = bool, arg: object = None) -> None:
+    """Wait until what a script says, or promises, is as wanted.
+
+    Playwright's wait_for_function reads its text with eval, which the policy of our pages forbids, and takes
+    a promise for the answer.
+    """
+    for _ in range(200):
+        if wanted(page.evaluate(script, arg)):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never so: {script}")
 
 
 def scripts_of(page: Page) -> list[str]:

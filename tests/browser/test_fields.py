@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from support import Open, scripts_of
+from support import Open, scripts_of, until
 
 PAGE = "exercises/smart-goal"
 HE, EN = f"{PAGE}/", f"en/{PAGE}/"
@@ -95,7 +95,7 @@ def said(page: Page, text: str) -> None:
 
 def settle(page: Page) -> None:
     """Wait until what was typed is kept."""
-    page.wait_for_function(f"sessionStorage.getItem({KEY!r}) || localStorage.getItem({KEY!r})")
+    until(page, f"sessionStorage.getItem({KEY!r}) || localStorage.getItem({KEY!r})")
     page.wait_for_timeout(400)
 
 

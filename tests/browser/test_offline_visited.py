@@ -8,14 +8,14 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from kb.offline import worker
+from support import until
 
 ADDRESS = "http://kb.localhost:{}/"  # a secure place, as https is, and not the host that `serve` has
 VERSION = "caches.keys().then(names => names.filter(name => name.startsWith('kb-offline:')))"
@@ -52,15 +52,6 @@ def visitor(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1280, "height": 740})
     yield context
     context.close()
-
-
-def until(page: Page, script: str, wanted: Callable[[Any], bool], arg: object = None) -> None:
-    """Wait until what a script promises is as wanted; wait_for_function takes the promise for the answer."""
-    for _ in range(200):
-        if wanted(page.evaluate(script, arg)):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"never so: {script}")
 
 
 def visit(context: BrowserContext, url: str) -> Page:

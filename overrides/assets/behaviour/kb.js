@@ -56,10 +56,19 @@
     show();
   };
 
+  // What the address names; an address may hold anything, a lone % too.
+  const target = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  };
+
   // The heading being read: the one the address names while it is on screen, else the last one above
   // the upper third of the screen, none at the top.
   const section = () => {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = target();
     const top = named ? named.getBoundingClientRect().top : -1;
     if (top >= 0 && top < innerHeight) return location.hash;
     if (scrollY < 60) return "";
