@@ -32,7 +32,7 @@ def main(arguments: "list[str]") -> int:
         print(fault.text, file=sys.stderr if fault.code else sys.stdout)
         return fault.code
     try:
-        python = prepare.environment(os.path.dirname(SCRIPTS), with_tests=arguments[0] in usage.TESTED)
+        python = prepare.environment(os.path.dirname(SCRIPTS), usage.needs(arguments))
     except KeyboardInterrupt:
         return 130
     if python is None:

@@ -80,7 +80,7 @@ def asked(**options: object) -> argparse.Namespace:
         ),
         (
             ["check", "--format", "xml"],
-            "usage: run.py check [-h] [--site DIR] [--external] [--explain [RULE]]\n"
+            "usage: run.py check [-h] [--site DIR] [--external] [--spelling] [--explain [RULE]]\n"
             "                    [--format {text,json,github}]\n"
             "                    [PATH ...]\n"
             "run.py check: error: argument --format: invalid choice: xml (choose from text, json, github)\n",
@@ -165,9 +165,10 @@ def test_the_door_knows_whether_it_is_inside(monkeypatch: pytest.MonkeyPatch, tm
 def run_check(
     root: Path, *paths: str, site: str | None = None, external: bool = False, form: str = "text"
 ) -> int:
-    return checking.run(
-        root, asked(paths=list(paths), site=site, external=external, format=form, explain=None)
+    options = asked(
+        paths=list(paths), site=site, external=external, spelling=False, format=form, explain=None
     )
+    return checking.run(root, options)
 
 
 DEAD = {

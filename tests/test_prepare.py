@@ -64,10 +64,11 @@ class Builder:
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with its two locks, where installing goes well."""
+    """A project with its locks, where installing goes well."""
     monkeypatch.setattr(prepare.venv, "EnvBuilder", Builder)
     (tmp_path / "requirements.lock").write_text(LOCK, encoding="utf-8")
-    (tmp_path / "requirements-test.lock").write_text(LOCK + "three==3.0\n", encoding="utf-8")
+    (tmp_path / "requirements-spelling.lock").write_text(LOCK + "three==3.0\n", encoding="utf-8")
+    (tmp_path / "requirements-test.lock").write_text(LOCK + "three==3.0\nfour==4.0\n", encoding="utf-8")
     (tmp_path / "install").write_text(GOOD, encoding="utf-8")
     return tmp_path
 
@@ -88,31 +89,31 @@ def pip_install(root: Path, lock: str = "requirements.lock") -> str:
 
 
 def test_a_first_start_makes_the_environment(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert prepare.environment(root, False) == str(root / ".venv/bin/python")
+    assert prepare.environment(root, "site") == str(root / ".venv/bin/python")
     assert calls(root) == [pip_install(root)]
     assert capsys.readouterr() == ("", PREPARING + PROGRESS + INSTALLING)
 
 
 def test_a_second_start_does_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    prepare.environment(root, False)
+    prepare.environment(root, "site")
     calls(root)
     capsys.readouterr()
-    assert prepare.environment(root, False) == str(root / ".venv/bin/python")
+    assert prepare.environment(root, "site") == str(root / ".venv/bin/python")
     assert (calls(root), capsys.readouterr()) == ([], ("", ""))
 
 
 def test_without_network_there_is_one_sentence(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "install").write_text(NO_NETWORK, encoding="utf-8")
-    assert prepare.environment(root, False) is None
+    assert prepare.environment(root, "site") is None
     assert capsys.readouterr() == ("", PREPARING + PROGRESS + SENTENCE)
 
 
 def test_after_a_failure_the_next_start_tries_again(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "install").write_text(NO_NETWORK, encoding="utf-8")
-    prepare.environment(root, False)
+    prepare.environment(root, "site")
     (root / "install").write_text(GOOD, encoding="utf-8")
     calls(root)
-    assert prepare.environment(root, False) == str(root / ".venv/bin/python")
+    assert prepare.environment(root, "site") == str(root / ".venv/bin/python")
     assert calls(root) == ["-m pip --version", pip_install(root)]
 
 
@@ -128,13 +129,13 @@ def test_after_a_failure_the_next_start_tries_again(root: Path, capsys: pytest.C
 )
 def test_many_ways_of_having_no_network(line: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "install").write_text(f'cat <<"END"\n{line}\nERROR: No matching\nEND\nexit 1\n', encoding="utf-8")
-    assert prepare.environment(root, False) is None
+    assert prepare.environment(root, "site") is None
     assert capsys.readouterr() == ("", PREPARING + SENTENCE)
 
 
 def test_another_failure_is_told_in_the_words_of_pip(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "install").write_text(WRONG_HASH, encoding="utf-8")
-    assert prepare.environment(root, False) is None
+    assert prepare.environment(root, "site") is None
     assert capsys.readouterr() == (
         "",
         PREPARING + PROGRESS + "Set-up failed while installing packages:\n"
@@ -144,40 +145,52 @@ def test_another_failure_is_told_in_the_words_of_pip(root: Path, capsys: pytest.
 
 
 def test_a_changed_lock_is_installed(root: Path) -> None:
-    prepare.environment(root, False)
+    prepare.environment(root, "site")
     calls(root)
     (root / "requirements.lock").write_text(LOCK.replace("2.0", "2.1"), encoding="utf-8")
-    assert prepare.environment(root, False) is not None
+    assert prepare.environment(root, "site") is not None
     assert calls(root) == ["-m pip --version", pip_install(root)]
-    assert prepare.environment(root, False) is not None
+    assert prepare.environment(root, "site") is not None
     assert calls(root) == []
 
 
 def test_line_ends_of_the_lock_do_not_count(root: Path) -> None:
-    prepare.environment(root, False)
+    prepare.environment(root, "site")
     calls(root)
     (root / "requirements.lock").write_bytes(LOCK.replace("\n", "\r\n").encode())
-    assert prepare.environment(root, False) is not None
+    assert prepare.environment(root, "site") is not None
     assert calls(root) == []
 
 
 def test_another_python_prepares_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    prepare.environment(root, False)
+    prepare.environment(root, "site")
     calls(root)
     monkeypatch.setattr(sys, "version_info", (3, 99, 0, "final", 0))
-    assert prepare.environment(root, False) is not None
+    assert prepare.environment(root, "site") is not None
     assert calls(root) == ["-m pip --version", pip_install(root)]
 
 
-def test_what_tests_need_is_added_once_and_serves_both(root: Path) -> None:
-    prepare.environment(root, False)
+@pytest.mark.parametrize(
+    ("need", "serves"), [("spelling", ["site", "spelling"]), ("test", ["site", "spelling", "test"])]
+)
+def test_what_more_is_needed_is_added_once_and_serves_the_rest(
+    need: str, serves: list[str], root: Path
+) -> None:
+    prepare.environment(root, "site")
     calls(root)
-    assert prepare.environment(root, True) is not None
-    assert calls(root) == ["-m pip --version", pip_install(root, "requirements-test.lock")]
-    assert [prepare.environment(root, with_tests) for with_tests in (True, False)] == [
-        str(root / ".venv/bin/python")
-    ] * 2
+    assert prepare.environment(root, need) is not None
+    assert calls(root) == ["-m pip --version", pip_install(root, f"requirements-{need}.lock")]
+    assert [prepare.environment(root, each) for each in serves] == [str(root / ".venv/bin/python")] * len(
+        serves
+    )
     assert calls(root) == []
+
+
+def test_what_the_spelling_needs_does_not_serve_the_tests(root: Path) -> None:
+    prepare.environment(root, "spelling")
+    calls(root)
+    prepare.environment(root, "test")
+    assert calls(root) == ["-m pip --version", pip_install(root, "requirements-test.lock")]
 
 
 @pytest.mark.parametrize("python", [None, "#!/bin/sh\nexit 1\n", "no program at all"])
@@ -190,17 +203,17 @@ def test_a_half_made_environment_is_made_again(
     if python is not None:
         (folder / "bin" / "python").write_text(python, encoding="utf-8")
         (folder / "bin" / "python").chmod(0o755)
-    assert prepare.environment(root, False) == str(folder / "bin/python")
+    assert prepare.environment(root, "site") == str(folder / "bin/python")
     assert not (folder / "rest").exists()
     assert calls(root) == [pip_install(root)]
     assert capsys.readouterr().err.startswith(PREPARING)
 
 
 def test_a_stamp_without_a_python_counts_for_nothing(root: Path) -> None:
-    prepare.environment(root, False)
+    prepare.environment(root, "site")
     (root / ".venv/bin/python").unlink()
     calls(root)
-    assert prepare.environment(root, False) == str(root / ".venv/bin/python")
+    assert prepare.environment(root, "site") == str(root / ".venv/bin/python")
     assert calls(root) == [pip_install(root)]
 
 
@@ -216,7 +229,7 @@ def test_a_python_without_venv_is_told_what_to_install(
         raise error
 
     monkeypatch.setattr(Builder, "create", fail)
-    assert prepare.environment(root, False) is None
+    assert prepare.environment(root, "site") is None
     assert capsys.readouterr() == (
         "",
         f"{PREPARING}Could not make .venv ({error}). On Debian and Ubuntu install the package python3-venv; "
@@ -230,7 +243,7 @@ def test_progress_is_shown_every_tenth_package(root: Path, capsys: pytest.Captur
     (root / "requirements.lock").write_text(lock, encoding="utf-8")
     install = "".join(f'echo "Collecting package{number}==1.0"\n' for number in range(30))
     (root / "install").write_text(install, encoding="utf-8")
-    assert prepare.environment(root, False) is not None
+    assert prepare.environment(root, "site") is not None
     assert capsys.readouterr().err.splitlines() == [
         "Preparing .venv ...",
         "Fetching packages: 1 of about 25",
@@ -243,7 +256,7 @@ def test_on_a_terminal_progress_stays_on_one_line(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    assert prepare.environment(root, False) is not None
+    assert prepare.environment(root, "site") is not None
     shown = [
         f"\r{text:<60}" for text in ("Fetching packages: 1 of about 2", "Fetching packages: 2 of about 2")
     ]

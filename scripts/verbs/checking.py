@@ -29,10 +29,11 @@ def run(root: Path, options: argparse.Namespace) -> int:
         print(said, file=sys.stderr)
         return 2
     found += elsewhere
-    if text := report.FORMATS[options.format](found):
+    text, advised = _with_spelling(project, options, found, only)
+    if text:
         print(terminal.line(text) if options.format == "text" else text)
     if options.format == "text":
-        print(*filter(None, (said, report.summary(found))), sep="\n", file=sys.stderr)
+        print(*filter(None, (said, report.summary(found), advised)), sep="\n", file=sys.stderr)
     return 1 if found else 0
 
 
@@ -51,6 +52,18 @@ def _external(
     from verbs import external  # the HTTP client takes longer to load than the content to check
 
     return external.find(project, site, only)
+
+
+def _with_spelling(
+    project: content.Project, options: argparse.Namespace, found: list[Finding], only: list[str]
+) -> tuple[str, str]:
+    """Return all that is to be printed, and a closing line about spelling where that was asked for."""
+    if not options.spelling:
+        return report.FORMATS[options.format](found), ""
+    from verbs import spelling  # its packages are there only where it was asked for
+
+    words = spelling.find(project, only)
+    return spelling.said(options.format, found, words), spelling.summary(words)
 
 
 def below(root: Path, path: str) -> str:

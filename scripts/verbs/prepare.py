@@ -15,7 +15,12 @@ import sys
 import venv
 from pathlib import Path
 
-LOCKS = {False: "requirements.lock", True: "requirements-test.lock"}
+# What is needed -> its lock. Each holds all that the one before it does, at the same versions.
+LOCKS = {
+    "site": "requirements.lock",
+    "spelling": "requirements-spelling.lock",
+    "test": "requirements-test.lock",
+}
 STAMP = "kb-stamp.txt"
 NO_NETWORK = re.compile(
     r"NewConnectionError|ConnectTimeout|Temporary failure in name resolution|getaddrinfo failed"
@@ -25,11 +30,14 @@ NO_NETWORK = re.compile(
 )
 
 
-def environment(root: str | Path, with_tests: bool) -> str | None:
-    """Return the path of the environment's Python, preparing it if needed; None if that failed."""
+def environment(root: str | Path, need: str) -> str | None:
+    """Return the path of the environment's Python, preparing it if needed; None if that failed.
+
+    need: a key of LOCKS.
+    """
     folder = Path(root) / ".venv"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    lock = Path(root) / LOCKS[with_tests]
+    lock = Path(root) / LOCKS[need]
     wanted = _digest(lock)
     have = _stamps(folder)
     if python.exists() and wanted in have:
@@ -38,8 +46,8 @@ def environment(root: str | Path, with_tests: bool) -> str | None:
         return None
     if not _install(python, lock):
         return None
-    # The test lock holds everything the other does, at the same versions.
-    lines = [_digest(Path(root) / LOCKS[False])] + ([wanted] if with_tests else [])
+    held = list(LOCKS)[: list(LOCKS).index(need) + 1]
+    lines = [_digest(Path(root) / LOCKS[name]) for name in held]
     (folder / STAMP).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     return str(python)
 

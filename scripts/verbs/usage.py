@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, Never
 
 from kb.nearest import meant
 
-TESTED = {"test", "bench"}
+TESTED = {"test", "bench"}  # verbs that need what the tests need
 
 SUMMARY = """\
 python3 scripts/run.py VERB      (on Windows: py scripts\\run.py VERB)
@@ -18,7 +18,7 @@ python3 scripts/run.py VERB      (on Windows: py scripts\\run.py VERB)
   serve      prepare everything, build, check, and show the site with live reload
   test       run every test, in a real browser too
   build      check, print the handouts, build the site, check the site; leaves site/
-  check      check the content (and with --site a built site, with --external the links to other sites)
+  check      check the content (--site: and a built site, --external: links to other sites, --spelling: words)
   handouts   print the worksheets and stories as PDF and Word, only what changed
   pack       print a workshop's whole set as one PDF, every sheet as often as it is needed
   fresh      say which English pages no longer follow their Hebrew source, and what changed in it
@@ -114,10 +114,19 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("paths", nargs="*", metavar="PATH", help="only findings below these paths")
     check.add_argument("--site", metavar="DIR", help="check this built site as well")
     check.add_argument("--external", action="store_true", help="ask other sites whether the links still hold")
+    check.add_argument("--spelling", action="store_true", help="advise on words that no dictionary knows")
     check.add_argument(
         "--explain", nargs="?", const="", metavar="RULE", help="say what a rule means, or name all rules"
     )
     check.add_argument("--format", choices=["text", "json", "github"], default="text")
+
+
+def needs(arguments: list[str]) -> str:
+    """Return what a call that can be run needs installed, a key of prepare.LOCKS."""
+    options = parser().parse_args(arguments)
+    if options.verb in TESTED:
+        return "test"
+    return "spelling" if getattr(options, "spelling", False) else "site"
 
 
 def fault(arguments: list[str]) -> Fault | None:

@@ -340,9 +340,10 @@ def without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(root: Path, form: str = "text", site: str | None = None) -> int:
-    return checking.run(
-        root, argparse.Namespace(paths=[], site=site, external=True, format=form, explain=None)
+    options = argparse.Namespace(
+        paths=[], site=site, external=True, spelling=False, format=form, explain=None
     )
+    return checking.run(root, options)
 
 
 def test_the_command_asks_and_tells(
