@@ -16,7 +16,7 @@ import pytest
 import run as door
 from kb import check, content, kept
 from support import ROOT, Edit
-from verbs import bench, build, checking, fresh, mkdocs_run, new, printing, serve, testing, usage
+from verbs import bench, build, checking, drawing, fresh, mkdocs_run, new, printing, serve, testing, usage
 
 RUN = ROOT / "scripts" / "run.py"
 VERBS = "serve, test, build, check, handouts, pack, fresh, new, bench"
@@ -477,7 +477,7 @@ def test_a_page_without_front_matter_is_not_stamped(small: Path, capsys: pytest.
 
 @pytest.fixture
 def buildable(small: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The small project with a 404 page like the real one's; nothing is printed."""
+    """The small project with a 404 page like the real one's; nothing is printed or drawn."""
     (small / "look").mkdir()
     (small / "look" / "404.html").write_text(
         '<!doctype html><html lang="he"><head><title>404</title>'
@@ -486,12 +486,14 @@ def buildable(small: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     edit("mkdocs.yml", "{name: material,", "{name: material, custom_dir: look,")
     monkeypatch.setattr(printing, "print_all", lambda root, project: [])
+    monkeypatch.setattr(drawing, "draw_all", lambda root, project: [])
+    monkeypatch.setattr(drawing, "publish", lambda root, project, site: None)
     return small
 
 
 STEPS = [
     "1 of 5: checking the content\n",
-    "2 of 5: printing handouts\n",
+    "2 of 5: printing handouts, drawing picture cards\n",
     "3 of 5: building both languages\n",
     "4 of 5: packing the copy to download, and small copies to send\n",
     "5 of 5: checking the site\n",

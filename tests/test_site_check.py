@@ -489,3 +489,17 @@ def test_a_page_over_the_budget_is_named_with_what_weighs_most(tmp_path: Path) -
     assert re.sub(r"\d+\.\d kB", "N kB", many_asked) == said(
         "many/index.html", "site-weight", "N kB in 13 requests, of them many/index.html N kB"
     )
+
+
+def test_a_page_whose_picture_card_is_missing_is_named(tmp_path: Path) -> None:
+    image = '<meta property="og:image" content="https://example.org/sub/cards/{}.png">'
+    files: dict[str, str | bytes] = {
+        HEBREW: page(head=image.format("gone")),
+        ENGLISH: page("en", head=image.format("home.en")),
+        "cards/home.en.png": b"card",
+    }
+    assert findings(tmp_path, files) == []  # not packed: `serve` draws none
+    packed.pack(tmp_path / "site")
+    assert report.as_text(check.site(tmp_path / "site", tmp_path)) == said(
+        "index.html", "site-card", "https://example.org/sub/cards/gone.png"
+    )

@@ -30,6 +30,7 @@ from kb.rules import (
     punctuation,
     selfchecks,
     site_alternates,
+    site_cards,
     site_foreign,
     site_links,
     site_pages,
@@ -72,7 +73,7 @@ SOURCE_RULES = (
     translation,
     waiver_rules,
 )
-SITE_RULES = (site_pages, site_links, site_alternates, site_foreign, site_policy, site_weight)
+SITE_RULES = (site_pages, site_links, site_alternates, site_foreign, site_policy, site_weight, site_cards)
 
 
 def source(project: Project, only: Iterable[str] = ()) -> list[Finding]:

@@ -6,6 +6,7 @@ import posixpath
 from typing import Any, Final
 
 from kb import mount, policy
+from kb.cards import words as cardwords
 from kb.content import Page, Project
 from kb.course import progress as courseprogress
 
@@ -96,6 +97,7 @@ def for_template(page: Page, project: Project) -> dict[str, Any]:
         "projected": page.folder.startswith(PROJECTED),
         "room": page.folder.partition("/")[0],
         "handouts": handout_links(page, project),
+        "card": cardwords.uri(page),
         "unit": courseprogress.unit_data(page, project),
         "member": courseprogress.memberships(page, project),
         "course": courseprogress.course_links(page, project),

@@ -43,6 +43,7 @@ class SitePage:
     title: str = ""
     description: str = ""
     canonical: str = ""
+    image: str = ""
     readable: bool = True
     redirect: bool = False
     ids: list[tuple[int, str]] = field(default_factory=list)
@@ -209,6 +210,8 @@ def _read_link(page: SitePage, element: html.HtmlElement, line: int) -> None:
 def _read_meta(page: SitePage, element: html.HtmlElement, line: int) -> None:
     if element.get("name", "").lower() == "description":
         page.description = element.get("content", "").strip()
+    if element.get("property", "").lower() == "og:image":
+        page.image = element.get("content", "").strip()
     if element.get("http-equiv", "").lower() == "refresh":
         page.redirect = True
         if target := REFRESH_URL.match(element.get("content", "")):

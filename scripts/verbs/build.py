@@ -11,7 +11,7 @@ from kb import check, content, packed, report, siteconfig
 from kb.findings import Finding
 from kb.offline import archive, worker
 from kb.protection import headers
-from verbs import mkdocs_run, printing, terminal
+from verbs import drawing, mkdocs_run, printing, terminal
 
 NEW = "build/site-new"
 OLD = "build/site-old"
@@ -24,8 +24,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     print("1 of 5: checking the content", flush=True)
     if _findings(check.source(project)):
         return 1
-    print("2 of 5: printing handouts", flush=True)
-    if _findings(printing.print_all(root, project)):
+    print("2 of 5: printing handouts, drawing picture cards", flush=True)
+    if _findings(printing.print_all(root, project) + drawing.draw_all(root, project)):
         return 1
     print("3 of 5: building both languages", flush=True)
     fresh = root / NEW
@@ -34,7 +34,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         print("The build failed; site/ is as it was.", file=sys.stderr)
         return 1
     print("4 of 5: packing the copy to download, and small copies to send", flush=True)
-    _complete(fresh, root)
+    _complete(fresh, root, project)
     print("5 of 5: checking the site", flush=True)
     if _findings(check.site(fresh, root)):
         return 1
@@ -48,10 +48,11 @@ def run(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _complete(fresh: Path, root: Path) -> None:
+def _complete(fresh: Path, root: Path, project: content.Project) -> None:
     """Add what is made of the whole site; the small copies come last, so that everything has one."""
     config = siteconfig.site_config(root)
     archive.publish(fresh, siteconfig.site_name(config, "en"), siteconfig.site_address(config))
+    drawing.publish(root, project, fresh)
     worker.write(fresh)
     headers.write(fresh)
     packed.pack(fresh)

@@ -42,7 +42,9 @@ def print_all(root: Path, project: content.Project, only: str = "", lang: str = 
     if not only:
         for each in [lang] if lang else policy.LANGUAGES:
             wanted += packs(project, config, each)
-    failures = handouts.build(wanted, root / mount.HANDOUTS_BUILD, _progress(), complete=not (only or lang))
+    failures = handouts.build(
+        wanted, root / mount.HANDOUTS_BUILD, progress("handouts"), complete=not (only or lang)
+    )
     found = {finding(failure, project) for failure in failures}
     kept = waivers.apply(found, root, "handout")
     whole = not (only or lang)  # of a part it cannot be said that a waiver is not needed
@@ -57,8 +59,11 @@ def finding(failure: handouts.Failure, project: content.Project) -> Finding:
     return Finding(page.path, lines.get(error.anchor, page.body_line), "handout", error.detail)
 
 
-def _progress() -> Callable[[int, int, str], None]:
-    """Return a progress bar on a terminal, plain lines elsewhere; silence when nothing is to be done."""
+def progress(what: str) -> Callable[[int, int, str], None]:
+    """Return a progress bar on a terminal, plain lines elsewhere; silence when nothing is to be done.
+
+    what: what the files are called.
+    """
     bar: list[tqdm[Never]] = []
 
     def show(done: int, total: int, name: str) -> None:
@@ -66,10 +71,10 @@ def _progress() -> Callable[[int, int, str], None]:
             return
         if not sys.stderr.isatty():
             if done in (0, total):
-                print(f"handouts: {done} of {total}", file=sys.stderr, flush=True)
+                print(f"{what}: {done} of {total}", file=sys.stderr, flush=True)
             return
         if not bar:
-            bar.append(tqdm(total=total, unit="file", desc="handouts", leave=False))
+            bar.append(tqdm(total=total, unit="file", desc=what, leave=False))
         bar[0].update(done - bar[0].n)
         if done == total:
             bar[0].close()

@@ -34,19 +34,19 @@ def printable() -> frozenset[str]:
 def check_glyphs(tree: Element, drawings: Sequence[str], meta: HandoutMeta) -> None:
     """Raise HandoutError at the first character that would be printed as nothing."""
     for text in (meta.title, meta.subtitle, meta.site_title, meta.address, meta.source_line):
-        if missing := _missing(text):
-            raise HandoutError(missing, meta.title)
+        if lacking := missing(text):
+            raise HandoutError(lacking, meta.title)
     for node in elements(tree):
         for text in (node.text or "", node.tail or ""):
-            if missing := _missing(text):
-                raise fault(node, missing)
+            if lacking := missing(text):
+                raise fault(node, lacking)
     for image in with_tag(tree, "img"):
         drawing = etree.fromstring(drawings[int(image.get("data-kb-drawing") or 0)])
-        if missing := _missing(words(drawing).translate(_EMBEDDING)):
-            raise fault(image, missing)
+        if lacking := missing(words(drawing).translate(_EMBEDDING)):
+            raise fault(image, lacking)
 
 
-def _missing(text: str) -> str:
+def missing(text: str) -> str:
     """Return a sentence about the first character that the font lacks, "" where it has all."""
     for index, character in enumerate(text):
         if character not in printable():

@@ -14,10 +14,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from kb.offline import links, notice
 
 FOLDER: Final = "download"
-# What only a server, a search engine or a developer asks for, and the theme's own search, which ours
-# has replaced.
+# What only a server, a search engine, who shows a link or a developer asks for, and the theme's own
+# search, which ours has replaced.
 LEFT_OUT: Final = (
-    f"{FOLDER}/*", "404.html", "sitemap.xml", "*.gz", "*.br", "*.map", "_headers", "sw.js",
+    f"{FOLDER}/*", "cards/*", "404.html", "sitemap.xml", "*.gz", "*.br", "*.map", "_headers", "sw.js",
     "assets/javascripts/lunr/*", "assets/javascripts/workers/*",
 )  # fmt: skip
 # A zip knows no time before this one; the same site is the same bytes whenever it is packed.

@@ -95,6 +95,16 @@ RULES: dict[str, Rule] = {
             "תנו לה את הכותרות ואת הרשימות הנוצרות שבעמוד על הכתיבה, במזהים שלהן ולפי הסדר",
         ),
     ),
+    "card": Rule(
+        en=(
+            "the picture card that is shown where the page is shared cannot be drawn",
+            "change the title: shorten it, or replace the character",
+        ),
+        he=(
+            "אי אפשר לצייר את כרטיס התמונה שמוצג כשמשתפים את העמוד",
+            "שנו את שם העמוד: קצרו אותו, או החליפו את התו",
+        ),
+    ),
     "handout": Rule(
         en=(
             "the handout cannot be printed",

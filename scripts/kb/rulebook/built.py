@@ -67,6 +67,10 @@ RULES: dict[str, Rule] = {
             "העבירו סקריפטים וסגנונות לקבצים בתוך overrides/assets, והשתמשו במחלקה (class) במקום ב־style",
         ),
     ),
+    "site-card": Rule(
+        en=("the page's picture card is missing", "build again; see how the page names its card"),
+        he=("כרטיס התמונה של העמוד חסר", "בנו שוב, ובדקו איך העמוד קורא לכרטיס שלו"),
+    ),
     "site-weight": Rule(
         en=(
             "the first visit to the page sends more than 100 kB or asks for more than 12 files",
