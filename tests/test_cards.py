@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from kb import content, report, sitefiles
+from kb.budget import BUDGET
 from kb.cards import store, words
 from kb.cards.draw import CardError, draw
 from kb.cards.words import Card
@@ -17,7 +18,6 @@ from kb.siteconfig import site_config
 from support import ROOT, Edit
 from verbs import drawing
 
-LIMIT = 40_000
 CARD = Card("cards/a.he.png", "docs/a.he.md", "he", "מטרה שאפשר לעמוד בה", "תרגילים", "ליווי")
 
 
@@ -51,7 +51,7 @@ def test_every_page_of_the_site_has_a_card_of_its_own_within_the_limit() -> None
         for card in long:
             drawn = draw(card, mark)
             assert (picture(drawn).size, picture(drawn).mode) == ((words.WIDTH, words.HEIGHT), "P")
-            assert len(drawn) <= LIMIT
+            assert len(drawn) <= BUDGET.card_bytes
 
 
 def test_a_card_says_its_section_in_its_language() -> None:

@@ -64,8 +64,3 @@ STAMP_LENGTH: Final = 12
 # sighted people of 18 to 35 (Trauzettel-Klosinski & Dietz, 2012, the IReST texts, doi 10.1167/iovs.11-8284).
 # Who studies stops, goes back and takes notes; 130 is our own reckoning of that and not a published figure.
 WORDS_PER_MINUTE: Final = 130
-
-# What a first visit to any page may send: with the typeface, as brotli packs it, without pictures of the
-# content and without headers. The same page in stock Material: about 250 kB.
-FIRST_VISIT_BYTES: Final = 100_000
-FIRST_VISIT_REQUESTS: Final = 12

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from kb import policy, sitefiles
+from kb import sitefiles
+from kb.budget import BUDGET
 from kb.weight import KINDS, Scale, Weight
 
 # One page of each kind; its address below the root of a language.
@@ -44,9 +45,9 @@ def measure(root: Path, folder: Path, build: Build, say: Say) -> bool:
 def _within(weights: list[Weight], say: Say) -> bool:
     heavy = max(weights, key=lambda weight: weight.total)
     asks = max(weights, key=lambda weight: weight.requests)
-    bound = policy.FIRST_VISIT_BYTES / 1000
+    bound = BUDGET.bytes / 1000
     light = say("weight, heaviest page in kB", heavy.total / 1000, bound, f"{heavy.page} of {len(weights)}")
-    few = say("weight, most requests", asks.requests, policy.FIRST_VISIT_REQUESTS, asks.page)
+    few = say("weight, most requests", asks.requests, BUDGET.requests, asks.page)
     return light and few
 
 

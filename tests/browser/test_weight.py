@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from kb import policy, sitefiles
+from kb import sitefiles
+from kb.budget import BUDGET
 from kb.weight import Scale
 from support import Open
 from verbs.bench_weight import content_pages, pages
@@ -34,9 +35,9 @@ def test_every_page_is_within_the_budget(scale: Scale) -> None:
     heavy = [
         (weight.page, weight.total, max(weight.files.items(), key=lambda item: item[1]))
         for weight in weights
-        if weight.total > policy.FIRST_VISIT_BYTES
+        if weight.total > BUDGET.bytes
     ]
-    many = [(w.page, sorted(w.files)) for w in weights if w.requests > policy.FIRST_VISIT_REQUESTS]
+    many = [(w.page, sorted(w.files)) for w in weights if w.requests > BUDGET.requests]
     assert (heavy, many) == ([], [])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.budget import BUDGET
 from kb.rulebook.rule import Rule
 
 RULES: dict[str, Rule] = {
@@ -73,11 +74,13 @@ RULES: dict[str, Rule] = {
     ),
     "site-weight": Rule(
         en=(
-            "the first visit to the page sends more than 100 kB or asks for more than 12 files",
+            f"the first visit to the page sends more than {BUDGET.bytes // 1000} kB "
+            f"or asks for more than {BUDGET.requests} files",
             "shorten or split the page, or send what it does not need at once later",
         ),
         he=(
-            "הביקור הראשון בעמוד שולח יותר מ־100 ק״ב או מבקש יותר מ־12 קבצים",
+            f"הביקור הראשון בעמוד שולח יותר מ־{BUDGET.bytes // 1000} ק״ב "
+            f"או מבקש יותר מ־{BUDGET.requests} קבצים",
             "קצרו את העמוד או פצלו אותו, או דחו את מה שאינו נחוץ מייד",
         ),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb import policy
+from kb.budget import BUDGET
 from kb.findings import Finding
 from kb.sitefiles import Site
 from kb.weight import Scale
@@ -17,7 +17,7 @@ def find(site: Site) -> Iterator[Finding]:
         if f"{name}.br" not in site.files or not page.readable:
             continue
         weight = scale.weigh(name)
-        if weight.total > policy.FIRST_VISIT_BYTES or weight.requests > policy.FIRST_VISIT_REQUESTS:
+        if weight.total > BUDGET.bytes or weight.requests > BUDGET.requests:
             most = max(weight.files, key=lambda file: weight.files[file])
             detail = (
                 f"{weight.total / 1000:.1f} kB in {weight.requests} requests, "
