@@ -42,12 +42,10 @@ def print_all(root: Path, project: content.Project, only: str = "", lang: str = 
     if not only:
         for each in [lang] if lang else policy.LANGUAGES:
             wanted += packs(project, config, each)
-    failures = handouts.build(
-        wanted, root / mount.HANDOUTS_BUILD, progress("handouts"), complete=not (only or lang)
-    )
+    whole = not (only or lang)  # of a part it cannot be said that a waiver is not needed
+    failures = handouts.build(wanted, root / mount.HANDOUTS_BUILD, progress("handouts"), complete=whole)
     found = {finding(failure, project) for failure in failures}
     kept = waivers.apply(found, root, "handout")
-    whole = not (only or lang)  # of a part it cannot be said that a waiver is not needed
     return sorted(f for f in kept if whole or f.rule != "waiver-unused")
 
 
