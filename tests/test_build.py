@@ -194,7 +194,7 @@ def test_two_builds_give_the_same_bytes(site: Path, root: Path, tmp_path: Path) 
 
 DEAD = (
     "docs/guide/one.he.md:9: link-page: the link leads to no page or file: ../cases/rut/index.md; "
-    "did you mean cases/ruth/index.md? Fix: mend the target."
+    "did you mean ../cases/ruth/index.md? Fix: mend the target."
 )
 
 
