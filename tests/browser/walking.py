@@ -57,7 +57,8 @@ class Walk:
 
     def end(self) -> None:
         """Close all pages; fail on anything forbidden, an error, a foreign request or a cookie."""
-        cookies = [page.evaluate("document.cookie") for page in self.context.pages]
+        pages = [page for page in self.context.pages if page.url.startswith(self.root)]
+        cookies = [page.evaluate("document.cookie") for page in pages]
         kept = self.context.cookies()
         self.context.close()
         assert self.faults == []
