@@ -519,6 +519,7 @@ def test_build_leaves_a_site_in_place_of_the_last(buildable: Path, capfd: pytest
     assert not (site / "gone.html").exists()
     assert (site / "en" / "cases" / "ruth" / "index.html").exists()
     assert [path.name for path in (site / "download").iterdir()] == ["site.zip"]
+    assert (site / "_headers").exists()
     assert left(buildable) == []
 
 

@@ -91,6 +91,14 @@ def test_a_page_without_it_among_others_is_named(tmp_path: Path) -> None:
     assert told(tmp_path, head="") == [said("index.html", "site-policy", "no policy")]
 
 
+def test_a_page_that_only_leads_on_needs_it_too(tmp_path: Path) -> None:
+    moved = '<!doctype html><head><meta http-equiv="refresh" content="1; url=../en/"><title>T</title></head>'
+    pages: dict[str, str | bytes] = {HEBREW: page(head=META), ENGLISH: page("en", head=META)}
+    assert findings(tmp_path, {**pages, "old/index.html": moved}) == [
+        said("old/index.html", "site-policy", "no policy")
+    ]
+
+
 def test_what_the_host_is_told_makes_a_site_one_with_a_policy(tmp_path: Path) -> None:
     told_host = {headers.NAME: f"/*\n  Content-Security-Policy: {directives.in_headers()}\n"}
     assert findings(tmp_path, {**told_host}) == [

@@ -21,11 +21,8 @@ WITHOUT: Final = "no policy"
 
 def find(site: Site) -> Iterator[Finding]:
     """Yield pages without the policy or with a weak one, and what stands in pages against it."""
-    texts = {
-        name: (site.root / name).read_bytes()
-        for name, page in site.pages.items()
-        if page.readable and not page.redirect
-    }
+    readable = [name for name, page in site.pages.items() if page.readable]
+    texts = {name: (site.root / name).read_bytes() for name in readable}
     told = list(_told(site))
     if not told and not any(MARK in text.lower() for text in texts.values()):
         return
