@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kb import check, content
 from kb.nearest import meant
-from verbs import bench_handouts, bench_search, bench_weight, benchsite, mkdocs_run
+from verbs import bench_handouts, bench_lighthouse, bench_search, bench_weight, benchsite, mkdocs_run
 
 RUNS = 3
 
@@ -109,6 +109,11 @@ def weight(root: Path, folder: Path) -> bool:
     return bench_weight.measure(root, folder, _mkdocs, _say)
 
 
+def lighthouse(root: Path, folder: Path) -> bool:
+    """Lighthouse's scores on a phone; needs Node."""
+    return bench_lighthouse.measure(root, folder)
+
+
 MEASURES: dict[str, Callable[[Path, Path], bool]] = {
     "build": build,
     "growth": growth,
@@ -116,4 +121,5 @@ MEASURES: dict[str, Callable[[Path, Path], bool]] = {
     "search": search,
     "handouts": handouts,
     "weight": weight,
+    "lighthouse": lighthouse,
 }

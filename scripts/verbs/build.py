@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from kb import check, content, packed, report, siteconfig
+from kb import check, content, packed, report, robots, siteconfig
 from kb.findings import Finding
 from kb.offline import archive, worker
 from kb.protection import headers
@@ -34,7 +34,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         print("The build failed; site/ is as it was.", file=sys.stderr)
         return 1
     print("4 of 5: packing the copy to download, and small copies to send", flush=True)
-    _complete(fresh, root, project)
+    complete(fresh, root, project)
     print("5 of 5: checking the site", flush=True)
     if _findings(check.site(fresh, root)):
         return 1
@@ -48,10 +48,12 @@ def run(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _complete(fresh: Path, root: Path, project: content.Project) -> None:
+def complete(fresh: Path, root: Path, project: content.Project) -> None:
     """Add what is made of the whole site; the small copies come last, so that everything has one."""
     config = siteconfig.site_config(root)
-    archive.publish(fresh, siteconfig.site_name(config, "en"), siteconfig.site_address(config))
+    base = siteconfig.site_address(config)
+    archive.publish(fresh, siteconfig.site_name(config, "en"), base)
+    robots.write(fresh, base)
     drawing.publish(root, project, fresh)
     worker.write(fresh)
     headers.write(fresh)

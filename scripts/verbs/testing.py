@@ -44,12 +44,15 @@ def run(root: Path, options: argparse.Namespace) -> int:
     return 0 if code == 0 else 1
 
 
+def installed_browser() -> str | None:
+    """Return the path of a Chromium or Chrome that is here, or named in the environment."""
+    found = os.environ.get(CHROMIUM) or next(filter(None, map(shutil.which, NAMES)), None)
+    return found or next((place for place in PLACES if Path(place).exists()), None)
+
+
 def _browser() -> str | None:
     """Return the path of a Chromium, "" for Playwright's own, None if there is none to be had."""
-    given = os.environ.get(CHROMIUM)
-    found = given or next(filter(None, map(shutil.which, NAMES)), None)
-    found = found or next((place for place in PLACES if Path(place).exists()), None)
-    if found:
+    if found := installed_browser():
         return found
     print("No Chromium or Chrome found; fetching Playwright's own ...", flush=True)
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
