@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from kb.spelling.dictionary import forms
 from kb.spelling.words import Word
+from kb.wordforms import PREFIXES
 
 FILE = "docs/contribute/words.{}.txt"
-PREFIX = re.compile("[ושהכלבמ]")
-PREFIXES = 4
 
 
 class WordList:
@@ -55,10 +53,9 @@ def _bare(form: str, lang: str) -> Iterator[str]:
     if lang == "en":
         yield form[:1].lower() + form[1:]
         return
-    for count in range(1, min(PREFIXES, len(form) - 2) + 1):
-        if not PREFIX.fullmatch(form[count - 1]):
-            return
-        rest = form[count:]
-        yield rest
-        if rest.startswith("וו"):  # a vav that follows a prefix is written twice
-            yield rest[1:]
+    for prefix in filter(None, PREFIXES):
+        if form.startswith(prefix):
+            rest = form[len(prefix) :]
+            yield rest
+            if rest.startswith("וו"):  # a vav that follows a prefix is written twice
+                yield rest[1:]
