@@ -177,3 +177,12 @@ def test_a_word_of_no_file_has_no_line_and_perhaps_nothing_near() -> None:
 )
 def test_the_dictionaries_are_fetched_for_whom_they_serve(arguments: list[str], need: str) -> None:
     assert usage.needs(arguments) == need
+
+
+def test_content_with_faults_is_read_all_the_same(project: Path, edit: Edit) -> None:
+    (project / "docs/guide/one.he.md").write_bytes(b"---\ntitle: \xff\n---\n")
+    (project / "docs/reference/terms.yml").write_bytes(b"terms: [\xff\n")
+    (project / "docs/contribute/words.en.txt").write_bytes(b"\xff\n")
+    edit("docs/guide/one.en.md", "One line.", "One line, wrods.")
+    found = advice.find(content.load(project), Pretended({"wrods"}), ["docs/guide"])
+    assert [(a.path, a.word) for a in found] == [("docs/guide/one.en.md", "wrods")]

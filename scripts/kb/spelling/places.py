@@ -58,7 +58,7 @@ def first_lines(file: Path) -> dict[Word, int]:
     """Return the first line of each word in a file; in Markdown code does not count."""
     found: dict[Word, int] = {}
     is_page, in_code = file.suffix == ".md", False
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
         if is_page and FENCE.match(line):
             in_code = not in_code
         elif not in_code:

@@ -27,7 +27,7 @@ class WordList:
         self.needed: set[str] = set()
         self._where: dict[str, str] = {}
         file = root / self.path
-        lines = file.read_text(encoding="utf-8-sig").splitlines() if file.exists() else []
+        lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines() if file.exists() else []
         for number, line in enumerate(lines, 1):
             if text := line.partition("#")[0].strip():
                 listed, _, where = text.partition(" ")
