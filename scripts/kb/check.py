@@ -26,6 +26,7 @@ from kb.rules import (
     linksyntax,
     mentions,
     navigation,
+    numerals,
     pairs,
     punctuation,
     selfchecks,
@@ -47,6 +48,7 @@ from kb.siteconfig import site_address, site_config
 SOURCE_RULES = (
     front,
     pairs,
+    numerals,
     headings,
     invisible,
     latinedges,

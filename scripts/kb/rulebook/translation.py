@@ -50,6 +50,16 @@ RULES: dict[str, Rule] = {
             "צטטו אותם מקורות וסמנו אותם מונחים בשתי השפות",
         ),
     ),
+    "pair-numbers": Rule(
+        en=(
+            "the two languages give different numbers in a section",
+            "see which of the two is right, and give the same numbers in both; one of them may use a word",
+        ),
+        he=(
+            "המספרים בשתי השפות שונים",
+            "בדקו איזה מהם נכון, וכתבו אותם מספרים בשתי השפות; באחת מהן מותר לכתוב מספר במילים",
+        ),
+    ),
     "stale": Rule(
         en=(
             "the Hebrew text has changed since this English page was stamped",
