@@ -23,6 +23,8 @@ SCHEMES: Final = (*WEB_SCHEMES, "mailto", "tel")
 # Not misspelt: another rule says that they have no place on a page.
 RUNNING: Final = ("javascript", "vbscript", "data")
 MAIL: Final = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
+# More slips than these in one address are no slips.
+SLIPS: Final = 3
 # A server's name without https: before it; "md" and "yml" are endings of our own files.
 SERVER: Final = re.compile(
     r"(?:www\.[^\s/]+|(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|il|uk|eu))(?:[/?#:].*)?", re.IGNORECASE
@@ -134,6 +136,19 @@ def as_written(name: str, anchor: str, page: str) -> str:
 
 def misspelt(target: str) -> str:
     """Return how a malformed address may have been meant, a blank where nobody knows; "" if it is well."""
+    meant = target
+    for _ in range(SLIPS + 1):
+        further = _mended_once(meant)
+        if not further:
+            return "" if meant == target else meant
+        if further == " ":
+            break
+        meant = further
+    return " "
+
+
+def _mended_once(target: str) -> str:
+    """Return the same with one slip mended."""
     if "\\" in target:
         return target.replace("\\", "/")
     scheme = SCHEME.match(target)
