@@ -74,8 +74,9 @@ def test_the_faultless_project_has_no_findings(small: Path) -> None:
     assert report.as_text(check.source(content.load(small))) == ""
 
 
-def test_every_source_rule_has_a_golden_case() -> None:
-    have = {case.parent.name for case in CASES}
+@pytest.mark.parametrize("right", [False, True], ids=["wrong", "right"])
+def test_every_source_rule_has_a_golden_case(right: bool) -> None:
+    have = {case.parent.name for case in CASES if is_right(case) is right}
     elsewhere = {rule for rule in RULES if rule.startswith(("site-", "external-"))} | {"handout", "card"}
     assert set(RULES) - elsewhere - have == set()
 
