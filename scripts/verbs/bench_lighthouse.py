@@ -13,8 +13,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from tqdm import tqdm
-
 from kb import content
 from kb.budget import BUDGET
 from verbs import build, drawing, mkdocs_run, printing, testing
@@ -131,11 +129,12 @@ def medians(
 ) -> Iterator[tuple[tuple[str, str], Scores]]:
     """Yield each page's key with the median of its runs; the runs go round, so a busy moment hits all."""
     runs: dict[tuple[str, str], list[Scores]] = {key: [] for key in pages}
-    with tqdm(total=RUNS * len(pages), unit="run", desc="lighthouse", leave=False, disable=None) as bar:
-        for _ in range(RUNS):
-            for key, address in pages.items():
-                runs[key].append(lighthouse.look(address))
-                bar.update()
+    total, progress = RUNS * len(pages), printing.progress("lighthouse")
+    progress(0, total, "")
+    for turn in range(RUNS):
+        for done, (key, address) in enumerate(pages.items(), start=turn * len(pages) + 1):
+            runs[key].append(lighthouse.look(address))
+            progress(done, total, address)
     for key, found in runs.items():
         yield key, {name: statistics.median(run[name] for run in found) for name in found[0]}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import shutil
 import threading
 import time
@@ -15,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from kb.offline import worker
-from support import until
+from support import ROOT, until
 
 ADDRESS = "http://kb.localhost:{}/"  # a secure place, as https is, and not the host that `serve` has
 VERSION = "caches.keys().then(names => names.filter(name => name.startsWith('kb-offline:')))"
@@ -105,6 +106,22 @@ def test_the_switch_erases_what_was_kept_and_stays_off(visitor: BrowserContext, 
     switch.click()
     expect(status).to_have_text("From now on the browser keeps the pages that you open.")
     until(page, VERSION, lambda names: len(names) == 1)
+
+
+@pytest.mark.parametrize("lang", ["he", "en"])
+def test_the_lines_that_the_page_on_publishing_gives_withdraw_it(
+    visitor: BrowserContext, base: str, published: Path, lang: str
+) -> None:
+    page = visit(visitor, f"{base}ethics/code/")
+    text = (ROOT / f"docs/contribute/publishing.{lang}.md").read_text(encoding="utf-8")
+    (lines,) = re.findall(r"```\n(self\.add.*?)```", text, re.DOTALL)
+    withdrawn = published / worker.NAME
+    withdrawn.write_text(lines, encoding="utf-8", newline="\n")
+    later = time.time() + 10  # a server tells files apart by whole seconds
+    os.utime(withdrawn, (later, later))
+    page.goto(base)
+    until(page, VERSION, lambda names: names == [])
+    until(page, WORKERS, lambda count: count == 0)
 
 
 def test_nothing_is_kept_on_ones_own_computer(visitor: BrowserContext, base: str) -> None:
