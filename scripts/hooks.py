@@ -16,7 +16,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from kb import content, direction, joining, mount, pagedata, policy, redirects, render, report
+from kb import content, direction, joining, memory, mount, pagedata, policy, redirects, render, report
 from kb.aloud import languages, tables
 from kb.protection import directives
 from kb.search import publish, theme
@@ -25,6 +25,7 @@ from kb.siteconfig import EXTENSION, site_address
 log = logging.getLogger("mkdocs.kb")
 
 _state: dict[str, Any] = {}
+_memory = memory.Memory()  # MkDocs loads a hook once, so this outlives the builds of a server
 _search = publish.Collector()
 
 
@@ -41,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # one for every build.
     if _state.get("config") is not config:
         _state["config"] = config
-        _state["project"] = content.load(Path(config.config_file_path).parent)
+        _state["project"] = content.load(Path(config.config_file_path).parent, _memory)
         _check(_state["project"])
     return config
 

@@ -28,7 +28,7 @@ from kb.numerals import ENGLISH, HEBREW, figures, in_words
     ],
 )
 def test_figures(text: str, found: list[str]) -> None:
-    assert figures(text) == found
+    assert list(figures(text)) == found
 
 
 @pytest.mark.parametrize(

@@ -50,8 +50,6 @@ SOURCE_RULES = (
     pairs,
     numerals,
     headings,
-    invisible,
-    latinedges,
     links,
     linksyntax,
     brought,

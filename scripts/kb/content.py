@@ -7,13 +7,14 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from kb import outline, passages, policy, schema
 from kb.datafile import Data, parse_yaml, read_json, read_text, read_yaml
 from kb.findings import Finding
+from kb.memory import Memory
 
 PAGE_NAME = re.compile(r"(?P<stem>(?:[a-z0-9]+(?:-[a-z0-9]+)*))\.(?P<lang>[a-z]{2})\.md")
 FOLDER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -169,19 +170,24 @@ def body_stamp(body: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[: policy.STAMP_LENGTH]
 
 
-def load(root: Path) -> Project:
-    """Read all content below `root`. Never raises for content: faults become findings."""
-    project = Project(root)
+def load(root: Path, memory: Memory | None = None) -> Project:
+    """Read all content below `root`. Never raises for content: faults become findings.
+
+    memory: of an earlier load in this process; pages that have not changed since are taken from there.
+    """
+    project, memory = Project(root), memory or Memory()
     for top, mounted in policy.MOUNTS.items():
         for path in _files(root / top):
             if path.suffix == ".md":
-                _load_page(project, path, top, mounted)
+                page, faults = memory.recall(path, partial(_load_page, root, top, mounted))
+                project.pages += [page] if page else []
+                project.faults += faults
             elif path.name == policy.FACTS_FILES.get(top):
                 shown = path.relative_to(root).as_posix()
-                data, faults = read_yaml(path, shown)
+                data, faults = memory.recall(path, partial(read_yaml, shown=shown))
                 project.facts[Path(shown).parent.as_posix()] = data
                 project.faults += faults
-    _load_data(project)
+    _load_data(project, memory)
     return project
 
 
@@ -193,24 +199,21 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _load_page(project: Project, path: Path, top: str, mounted: str) -> None:
-    shown = path.relative_to(project.root).as_posix()
-    inner = path.relative_to(project.root / top)
+def _load_page(root: Path, top: str, mounted: str, path: Path) -> tuple[Page | None, list[Finding]]:
+    shown = path.relative_to(root).as_posix()
+    inner = path.relative_to(root / top)
     match = PAGE_NAME.fullmatch(path.name)
     folders_good = all(FOLDER_NAME.fullmatch(part) for part in inner.parts[:-1])
     if not match or match["lang"] not in policy.LANGUAGES or not folders_good:
-        project.faults.append(Finding(shown, 0, "file-name", path.name))
-        return
+        return None, [Finding(shown, 0, "file-name", path.name)]
     text, faults = read_text(path, shown)
-    project.faults += faults
     if faults:
-        return
+        return None, faults
     front, body, body_line, found = split_front_matter(text, shown)
-    project.faults += found
     folder = "/".join([*([mounted] if mounted else []), *inner.parts[:-1]])
     prefix = f"{folder}/" if folder else ""
     uri, name = f"{prefix}{path.name}", f"{prefix}{match['stem']}.md"
-    project.pages.append(Page(shown, uri, name, match["lang"], front, body, body_line))
+    return Page(shown, uri, name, match["lang"], front, body, body_line), found
 
 
 def split_front_matter(text: str, shown: str) -> tuple[Data, str, int, list[Finding]]:
@@ -225,7 +228,7 @@ def split_front_matter(text: str, shown: str) -> tuple[Data, str, int, list[Find
     return front, text[match.end() :], match[0].count("\n") + 1, found
 
 
-def _load_data(project: Project) -> None:
+def _load_data(project: Project, memory: Memory) -> None:
     """Read references, terms and figures where they exist."""
     root = project.root
     if (root / policy.REFERENCES_FILE).exists():
@@ -237,5 +240,5 @@ def _load_data(project: Project) -> None:
     for path in _files(root / policy.FIGURES_FOLDER):
         if path.suffix == ".yml":
             shown = path.relative_to(root).as_posix()
-            project.figures[path.stem], faults = read_yaml(path, shown)
+            project.figures[path.stem], faults = memory.recall(path, partial(read_yaml, shown=shown))
             project.faults += faults

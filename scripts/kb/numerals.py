@@ -8,6 +8,7 @@ and figures that belong to a name (Covid-19, A4) are no numbers.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 NO_NUMBER: Final = re.compile(
@@ -47,9 +48,12 @@ HEBREW: Final = {
 }  # fmt: skip
 
 
-def figures(text: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def figures(text: str) -> tuple[str, ...]:
     """Return the numbers written in figures, in order: "1000", "2.5", a time as "9" or "14:30"."""
-    return [_plain(found) for found in FIGURE.finditer(NO_NUMBER.sub(" ", text))]
+    if not re.search(r"\d", text):
+        return ()
+    return tuple(_plain(found) for found in FIGURE.finditer(NO_NUMBER.sub(" ", text)))
 
 
 def _plain(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import Final
 
 WORD: Final = {"he": re.compile(r"[א-ת][א-ת״׳־]*"), "en": re.compile(r"[A-Za-z][A-Za-z'-]*")}
@@ -19,11 +20,13 @@ PREFIXES: Final = tuple(
 )
 
 
+@lru_cache(maxsize=50_000)  # texts are read again at every edit while the site is served
 def words(text: str, lang: str) -> list[tuple[str, int, int]]:
     """Return the words of a text in small letters, each with its beginning and end."""
     return [(match[0].lower(), match.start(), match.end()) for match in WORD[lang].finditer(text)]
 
 
+@lru_cache(maxsize=10_000)
 def forms(word: str, lang: str) -> set[str]:
     """Return the forms of one word, as `words` gives them."""
     return _hebrew(word) if lang == "he" else _english(word.lower())

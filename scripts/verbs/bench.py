@@ -12,7 +12,15 @@ from pathlib import Path
 
 from kb import check, content
 from kb.nearest import meant
-from verbs import bench_handouts, bench_lighthouse, bench_search, bench_weight, benchsite, mkdocs_run
+from verbs import (
+    bench_check,
+    bench_handouts,
+    bench_lighthouse,
+    bench_search,
+    bench_weight,
+    benchsite,
+    mkdocs_run,
+)
 
 RUNS = 3
 
@@ -85,13 +93,14 @@ def growth(root: Path, folder: Path) -> bool:
 
 
 def checks(root: Path, folder: Path) -> bool:
-    """The check of content and site against the build of the site."""
+    """The check of content and site against the build of the site, and how long authors wait for it."""
+    waited = bench_check.measure(root, folder, _say)
     site = folder / "site"
     built = best(lambda: _mkdocs(root / "mkdocs.yml", site, "--strict"))
     source = best(lambda: check.source(content.load(root)))
     whole = source + best(lambda: check.site(site, root))
     detail = f"content {source:.2f} s, content and site {whole:.2f} s, build {built:.2f} s"
-    return _say("check / build", whole / built, 0.25, detail)
+    return _say("check / build", whole / built, 0.25, detail) and waited
 
 
 def search(root: Path, folder: Path) -> bool:

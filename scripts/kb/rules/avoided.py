@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kb import policy, wordforms
@@ -28,11 +29,11 @@ class Avoided(NamedTuple):
     forms: tuple[set[str], ...]
     preferred: str
 
-    def matches(self, said: list[str]) -> bool:
-        """Tell whether these words are the expression in one of its forms."""
-        return len(said) == len(self.forms) and all(
-            word in forms for word, forms in zip(said, self.forms, strict=True)
-        )
+    def matches(self, said: list[tuple[str, int, int]], at: int) -> bool:
+        """Tell whether the expression stands here in one of its forms; its first word does."""
+        if len(said) < at + len(self.forms):
+            return False
+        return all(said[at + ahead][0] in self.forms[ahead] for ahead in range(1, len(self.forms)))
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -67,18 +68,24 @@ def _names(text: str) -> list[str]:
 
 
 def _passage(passage: Passage, first: dict[str, list[Avoided]]) -> Iterator[Finding]:
-    if first.keys().isdisjoint(wordforms.WORD[passage.lang].findall(passage.text.lower())):
+    if first.keys().isdisjoint(_words(passage.text, passage.lang)):
         return
     own = _without_quotations(passage.text, passage.lang)
     said = wordforms.words(own, passage.lang)
     for at, (word, start, _) in enumerate(said):
         for avoided in first.get(word, ()):
-            following = said[at : at + len(avoided.forms)]
-            if avoided.matches([form for form, _, _ in following]):
-                detail = f"{own[start : following[-1][2]]}; did you mean {avoided.preferred}?"
+            if avoided.matches(said, at):
+                end = said[at + len(avoided.forms) - 1][2]
+                detail = f"{own[start:end]}; did you mean {avoided.preferred}?"
                 yield Finding(passage.path, passage.line, "term-avoided", detail)
 
 
+@lru_cache(maxsize=50_000)  # texts are read again at every edit while the site is served
+def _words(text: str, lang: str) -> frozenset[str]:
+    return frozenset(wordforms.WORD[lang].findall(text.lower()))
+
+
+@lru_cache(maxsize=50_000)
 def _without_quotations(text: str, lang: str) -> str:
     """Return a text of the same length in which quotations are blanks."""
     out, at = [], 0

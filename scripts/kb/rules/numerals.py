@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from kb import policy
@@ -12,7 +14,6 @@ from kb.content import Page, Project
 from kb.datafile import Data, Key
 from kb.findings import Finding
 from kb.numerals import figures, in_words
-from kb.passages import Passage
 
 
 @dataclass
@@ -21,35 +22,30 @@ class Section:
 
     line: int
     numbers: list[tuple[str, int]] = field(default_factory=list)
-    text: str = ""
+    texts: list[str] = field(default_factory=list)
 
 
 def find(project: Project) -> Iterator[Finding]:
     """Yield one finding for each section in which one language has a number that the other has not."""
-    passages: dict[str, list[Passage]] = {}
-    for passage in project.passages:
-        passages.setdefault(passage.path, []).append(passage)
     for pair in project.pairs.values():
         source = pair.pages.get(policy.SOURCE_LANGUAGE)
         for lang, page in pair.pages.items():
             if source is not None and lang != policy.SOURCE_LANGUAGE:
-                theirs = _sections(source, passages.get(source.path, []))
-                ours = _sections(page, passages.get(page.path, []))
-                yield from _compare(page.path, ours, source.path, theirs)
+                yield from _compare(page.path, _sections(page), source.path, _sections(source))
     for data in [*project.facts.values(), *project.figures.values(), project.terms]:
         yield from _data(data)
 
 
-def _sections(page: Page, passages: list[Passage]) -> dict[str, Section]:
+def _sections(page: Page) -> dict[str, Section]:
     """Return the sections of a page by the id of their heading; what has none counts to the one above."""
-    starts = [(heading.line, heading.id) for heading in page.outline.headings if heading.id]
-    found = {"": Section(1)}
-    for passage in passages:
-        above = [start for start in starts if start[0] <= passage.line]
-        line, name = above[-1] if above else (1, "")
-        section = found.setdefault(name, Section(line))
+    starts = [(1, ""), *((heading.line, heading.id) for heading in page.outline.headings if heading.id)]
+    found: dict[str, Section] = {}
+    for line, name in starts:
+        found.setdefault(name, Section(line))
+    for passage in page.passages:
+        section = found[starts[bisect_right(starts, passage.line, key=itemgetter(0)) - 1][1]]
         section.numbers += [(number, passage.line) for number in figures(passage.text)]
-        section.text += f" {passage.text}"
+        section.texts.append(passage.text)
     return found
 
 
@@ -60,8 +56,8 @@ def _compare(
         here, other = ours[name], theirs[name]
         extra, lost = _only(here, other), _only(other, here)
         if not (extra and lost):  # a number for a number is no matter of style
-            extra = [each for each in extra if not in_words(each[0], other.text)]
-            lost = [each for each in lost if not in_words(each[0], here.text)]
+            extra = [each for each in extra if not in_words(each[0], " ".join(other.texts))]
+            lost = [each for each in lost if not in_words(each[0], " ".join(here.texts))]
         if extra or lost:
             said = [f"only here {', '.join(number for number, _ in extra)}"] if extra else []
             for line in sorted({line for _, line in lost}):
@@ -87,7 +83,7 @@ def _data(data: Data) -> Iterator[Finding]:
     """Compare the texts of a data file that stand beside each other as he and en."""
     for key, source, text in _couples(data.value):
         line = data.line(*key)
-        theirs, ours = ({"": Section(line, [(n, line) for n in figures(t)], t)} for t in (source, text))
+        theirs, ours = ({"": Section(line, [(n, line) for n in figures(t)], [t])} for t in (source, text))
         for finding in _compare(data.path, ours, data.path, theirs):
             yield Finding(
                 data.path, line, finding.rule, finding.detail.replace("the beginning", str(key[-1]))

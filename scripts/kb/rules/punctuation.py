@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kb.content import Project
@@ -54,11 +55,15 @@ ANY: Final = re.compile(r"""["'“”„‘’`—]|[^\s]-|\s[,.;:?!־-]|־\s|\s
 def find(project: Project) -> Iterator[Finding]:
     """Yield every place that departs from a custom of its language."""
     for passage in project.passages:
-        if ANY.search(passage.text):
-            yield from _passage(passage)
+        yield from _passage(passage)
 
 
-def _passage(passage: Passage) -> Iterator[Finding]:
+@lru_cache(maxsize=50_000)  # texts are read again at every edit while the site is served
+def _passage(passage: Passage) -> tuple[Finding, ...]:
+    return tuple(_found(passage)) if ANY.search(passage.text) else ()
+
+
+def _found(passage: Passage) -> Iterator[Finding]:
     for custom in CUSTOMS:
         if not custom.languages or passage.lang in custom.languages:
             for wrong in custom.pattern.finditer(passage.text):
