@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from kb import content
 from support import ROOT, Open
@@ -51,13 +51,32 @@ def site(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium: the one `run.py test` found, or Playwright's own."""
-    with sync_playwright() as playwright:
-        found = os.environ.get("KB_CHROMIUM") or shutil.which("chromium") or None
-        started = playwright.chromium.launch(executable_path=found, args=FLAGS)
+def playwright() -> Iterator[Playwright]:
+    """The library that drives the browsers."""
+    with sync_playwright() as started:
         yield started
-        started.close()
+
+
+def launch(playwright: Playwright, *flags: str) -> Browser:
+    """Start Chromium: the one `run.py test` found, or Playwright's own."""
+    found = os.environ.get("KB_CHROMIUM") or shutil.which("chromium") or None
+    return playwright.chromium.launch(executable_path=found, args=[*FLAGS, *flags])
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The browser of almost all tests."""
+    started = launch(playwright)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def large_type(playwright: Playwright) -> Iterator[Browser]:
+    """A browser whose reader has set its type to 200 %: 32 px for what is 16 px otherwise."""
+    started = launch(playwright, "--blink-settings=defaultFontSize=32")
+    yield started
+    started.close()
 
 
 @pytest.fixture

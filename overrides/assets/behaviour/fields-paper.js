@@ -18,6 +18,12 @@
     growAll();
   }
 
+  // A browser is content when the first letter of a field is in sight: in a table that scrolls sideways,
+  // most of the field would stay outside.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches(".kb-cell .kb-field")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+
   // On paper a field can neither grow nor run on to the next page: its text stands there instead.
   const clear = () => document.querySelectorAll(".kb-written").forEach((copy) => copy.remove());
   addEventListener("beforeprint", () => {
