@@ -97,6 +97,8 @@ class Project:
     references: Data = field(default_factory=lambda: Data(policy.REFERENCES_FILE, []))
     terms: Data = field(default_factory=lambda: Data(policy.TERMS_FILE, {"terms": []}))
     faults: list[Finding] = field(default_factory=list)
+    # What is asked for again and again and made once, by the name of its maker and the page.
+    made: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     @cached_property
     def pairs(self) -> dict[str, Pair]:

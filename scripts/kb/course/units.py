@@ -112,6 +112,14 @@ def units(project: Project, lang: str) -> list[Unit]:
 
 def unit_of(page: Page, project: Project) -> Unit | None:
     """Return the unit whose page this is; None for other pages and unreadable facts."""
+    key = ("unit", page.path)
+    if key not in project.made:
+        project.made[key] = _unit(page, project)
+    found: Unit | None = project.made[key]
+    return found
+
+
+def _unit(page: Page, project: Project) -> Unit | None:
     data = project.facts.get(page.folder)
     if not page.folder.startswith(FOLDER) or data is None or not isinstance(data.value, dict):
         return None

@@ -113,6 +113,14 @@ def plans(project: Project, lang: str) -> list[Plan]:
 
 def plan_of(page: Page, project: Project) -> Plan | None:
     """Return the workshop whose page this is; None for other pages and unreadable facts."""
+    key = ("plan", page.path)
+    if key not in project.made:
+        project.made[key] = _plan(page, project)
+    found: Plan | None = project.made[key]
+    return found
+
+
+def _plan(page: Page, project: Project) -> Plan | None:
     data = project.facts.get(page.folder)
     if not page.folder.startswith(FOLDER) or data is None or not isinstance(data.value, dict):
         return None
