@@ -32,11 +32,12 @@ def find(project: Project) -> Iterator[Finding]:
     """Yield Latin words of Hebrew texts whose signs are shown on the wrong side."""
     for passage in project.passages:
         if passage.lang == "he" and re.search("[A-Za-z]", passage.text):
-            for text in _flipped(passage.text):
+            for text in flipped(passage.text):
                 yield Finding(passage.path, passage.line, "latin-edge", text)
 
 
-def _flipped(line: str) -> Iterator[str]:
+def flipped(line: str) -> Iterator[str]:
+    """Yield the Latin words of a Hebrew line whose signs are shown on the wrong side."""
     for run in RUN.finditer(line):
         word, start, end = _core(run[1], run.start(1))
         if (
