@@ -20,7 +20,7 @@ from kb.findings import Finding
 HEBREW: Final = "\u05d0-\u05ea"
 # A run of what is no blank, no Hebrew and nothing that joins or divides words, with a Latin letter in it.
 RUN: Final = re.compile(
-    rf"(?:(?<=[{HEBREW}])-)?([^\s{HEBREW}־–/״׳·\ufffc]*[A-Za-z][^\s{HEBREW}־–/״׳·\ufffc]*)"
+    rf"(?:(?<=[{HEBREW}])-|(?<=[{HEBREW}׳״])[.,;:?!…]+)?([^\s{HEBREW}־–/״׳·\ufffc]*[A-Za-z][^\s{HEBREW}־–/״׳·\ufffc]*)"
 )
 PAIRS: Final = {"(": ")", "[": "]", "{": "}", "<": ">"}
 CLOSING: Final = {closing: opening for opening, closing in PAIRS.items()}
