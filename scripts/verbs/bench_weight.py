@@ -9,6 +9,7 @@ from typing import Final
 from kb import sitefiles
 from kb.budget import BUDGET
 from kb.weight import KINDS, Scale, Weight
+from verbs import bench_beside
 
 # One page of each kind; its address below the root of a language.
 PAGES: Final = {
@@ -31,7 +32,7 @@ Say = Callable[[str, float, float, str], bool]
 
 
 def measure(root: Path, folder: Path, build: Build, say: Say) -> bool:
-    """Print the table and say whether the heaviest page and the most requests are within their bounds."""
+    """Print the tables and say whether the heaviest page and the most requests are within their bounds."""
     build(root / "mkdocs.yml", folder / "ours")
     ours = Scale(sitefiles.load(folder / "ours"))
     print(f"{'page':10} {'':2}  requests      kB  {''.join(f'{kind:>7}' for kind in KINDS)}")
@@ -39,6 +40,7 @@ def measure(root: Path, folder: Path, build: Build, say: Say) -> bool:
         weight = ours.weigh(path)
         row = "".join(f"{size / 1000:7.1f}" for size in weight.by_kind.values())
         print(f"{name:10} {lang}  {weight.requests:8}  {weight.total / 1000:6.1f}  {row}")
+    bench_beside.show(root, folder, folder / "ours", build)
     return _within([ours.weigh(page) for page in content_pages(ours.site)], say)
 
 
