@@ -26,7 +26,7 @@ def measure(root: Path, folder: Path, say: Say) -> bool:
     project = content.load(root)
     detail = f"the command of {len(project.pages)} pages, started anew; best of {EDITS}"
     good = say("source check, seconds", _command(root), COMMAND_SECONDS, detail)
-    first, again = _edits(_copy(root, folder / "edited"))
+    first, again = _edits(copied(root, folder / "edited"))
     detail = f"the first check {first:.2f} s; slowest of {EDITS} edits"
     return say("re-check after an edit, seconds", again, EDIT_SECONDS, detail) and good
 
@@ -41,7 +41,7 @@ def _command(root: Path) -> float:
     return min(times)
 
 
-def _copy(root: Path, place: Path) -> Path:
+def copied(root: Path, place: Path) -> Path:
     """Copy what the source check reads: what is timed here must not be edited in its place."""
     place.mkdir(parents=True)
     for folder in (*policy.MOUNTS, policy.FIGURES_FOLDER, policy.TEMPLATES):

@@ -8,7 +8,7 @@ from kb import linking, policy
 from kb.content import Page, Project
 from kb.datafile import Key
 from kb.findings import Finding
-from kb.nearest import meant
+from kb.nearest import meant, nearest
 from kb.pagedata import has_template
 
 
@@ -24,17 +24,19 @@ def find(project: Project) -> Iterator[Finding]:
 
 
 def _page(page: Page) -> Iterator[Finding]:
+    unknown = {str(key) for key in page.meta.keys() - policy.FRONT_MATTER.keys()}
+    misspelt = {nearest(key, policy.FRONT_MATTER) for key in unknown}
     for key, (kind, required) in policy.FRONT_MATTER.items():
         if key not in page.meta:
-            if required:
+            if required and key not in misspelt:
                 yield Finding(page.path, 1, "front-matter", f"{key} is missing")
         elif not isinstance(page.meta[key], kind):
             detail = f"{key} must be a {_kind(kind)}"
             yield Finding(page.path, page.front.line(key), "front-matter", detail)
-    for key in page.meta.keys() - policy.FRONT_MATTER.keys():
-        line = page.front.line(str(key))
+    for key in sorted(unknown):
+        line = page.front.line(key)
         yield Finding(
-            page.path, line, "front-matter", f"{key} is not a known key{meant(str(key), policy.FRONT_MATTER)}"
+            page.path, line, "front-matter", f"{key} is not a known key{meant(key, policy.FRONT_MATTER)}"
         )
     yield from _description(page)
 
