@@ -42,14 +42,15 @@ def _measured(name: str, site: Path) -> Iterator[tuple[str, Row]]:
     lighthouse = bench_lighthouse.tool()
     with hosted(site) as address:
         pages = {lang: f"{address}{start}{PAGE}" for lang, start in bench_lighthouse.ROOTS.items()}
+        sent = {lang: visit(page, address) for lang, page in pages.items()}
         scores: dict[str, Mapping[str, float]] = {}
         if isinstance(lighthouse, str):
             print(f"No scores of {name}: {lighthouse}")
         else:
             keyed = {(name, lang): page for lang, page in pages.items()}
             scores = {lang: row for (_, lang), row in bench_lighthouse.medians(lighthouse, keyed)}
-        for lang, page in pages.items():
-            yield lang, {**visit(page, address), **scores.get(lang, {})}
+    for lang, row in sent.items():
+        yield lang, {**row, **scores.get(lang, {})}
 
 
 def visit(page: str, address: str) -> Row:
@@ -75,7 +76,7 @@ def visit(page: str, address: str) -> Row:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         opened = browser.new_page()
         finished: list[Any] = []
-        opened.on("requestfinished", finished.append)
+        opened.on("requestfinished", lambda request: finished.append(request))
         opened.route("http*://**/*", asked)
         opened.goto(page)
         opened.wait_for_load_state("networkidle")
