@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import rjsmin
 from playwright.sync_api import Page
 
@@ -14,6 +16,18 @@ from kb import content, stamps
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "sites" / "small"
+
+
+def blank_pdf() -> bytes:
+    """Return a PDF of one empty sheet: the same bytes every time."""
+    out = io.BytesIO()
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        made.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+BLANK_PDF = blank_pdf()
 
 # Replace a text in a file of the small project: (path, old, new).
 Edit = Callable[[str, str, str], None]

@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from kb import check, content, report
-from support import Edit, make_small
+from support import BLANK_PDF, Edit, make_small
 from verbs import mkdocs_run
 
 PAGES = [
@@ -46,7 +46,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = make_small(tmp_path_factory.mktemp("built"))
     handouts = root / "build" / "handouts"
     handouts.mkdir(parents=True)
-    (handouts / "plan.blank.he.pdf").write_bytes(b"%PDF-1.7\n")
+    (handouts / "plan.blank.he.pdf").write_bytes(BLANK_PDF)
     return root
 
 
@@ -158,7 +158,7 @@ def test_citations_lead_to_their_works(site: Path) -> None:
 def test_handouts_stand_once_on_the_site(site: Path) -> None:
     found = [path.relative_to(site).as_posix() for path in site.rglob("*.pdf")]
     assert found == ["handouts/plan.blank.he.pdf"]
-    assert (site / found[0]).read_bytes() == b"%PDF-1.7\n"
+    assert (site / found[0]).read_bytes() == BLANK_PDF
 
 
 def test_facts_and_sources_are_not_published(site: Path) -> None:
@@ -185,7 +185,7 @@ def test_two_builds_give_the_same_bytes(site: Path, root: Path, tmp_path: Path) 
     again = make_small(tmp_path)
     handout = again / "build" / "handouts" / "plan.blank.he.pdf"
     handout.parent.mkdir(parents=True)
-    handout.write_bytes(b"%PDF-1.7\n")
+    handout.write_bytes(BLANK_PDF)
     assert build(again, tmp_path / "again", "--strict", TZ="Asia/Tokyo").returncode == 0
     first, second = tree(site), tree(tmp_path / "again")
     assert sorted(first) == sorted(second)

@@ -569,11 +569,12 @@ def test_a_faulty_site_is_not_put_in_place(buildable: Path, capfd: pytest.Captur
     site = last_good(buildable)
     (buildable / "look" / "404.html").write_text('<html lang="he"><body></body></html>', encoding="utf-8")
     assert build.run(buildable, asked()) == 1
-    title = "the page has no title or no description"
+    title = "the page has no title of its own or no description"
+    mend = "Fix: give the page a title and a description that tell it from the others."
     assert capfd.readouterr() == (
         "".join(STEPS)
-        + f"404.html: site-title: {title}: no description. Fix: give the page a title and a description.\n"
-        + f"404.html: site-title: {title}: no title. Fix: give the page a title and a description.\n",
+        + f"404.html: site-title: {title}: no description. {mend}\n"
+        + f"404.html: site-title: {title}: no title. {mend}\n",
         "2 findings in 1 file: site-title 2. Nothing was written.\n",
     )
     assert files(site) == {"index.html": b"the last good one"}

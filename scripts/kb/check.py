@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kb import sitefiles, waivers
+from kb import sitecheck, sitefiles, waivers
 from kb.content import Project
 from kb.findings import Finding
 from kb.rules import (
@@ -30,20 +30,12 @@ from kb.rules import (
     pairs,
     punctuation,
     selfchecks,
-    site_alternates,
-    site_cards,
-    site_foreign,
-    site_links,
-    site_pages,
-    site_policy,
-    site_weight,
     situations,
     synonyms,
     translation,
     workshops,
 )
 from kb.rules import waivers as waiver_rules
-from kb.siteconfig import site_address, site_config
 
 SOURCE_RULES = (
     front,
@@ -73,7 +65,6 @@ SOURCE_RULES = (
     translation,
     waiver_rules,
 )
-SITE_RULES = (site_pages, site_links, site_alternates, site_foreign, site_policy, site_weight, site_cards)
 
 
 def source(project: Project, only: Iterable[str] = ()) -> list[Finding]:
@@ -88,24 +79,12 @@ def source(project: Project, only: Iterable[str] = ()) -> list[Finding]:
     return sorted(set(found))
 
 
-def site(folder: Path, root: Path) -> list[Finding]:
-    """Return all findings in a built site; `root` is the project whose settings it was built with."""
-    built = load_site(folder, root)
-    if not built.pages:
-        return [Finding(folder.as_posix(), 0, "site-missing", "")]
-    found: list[Finding] = []
-    for rule in SITE_RULES:
-        found += rule.find(built)
-    return sorted(set(waivers.apply(found, root, "site")))
+def site(folder: Path, root: Path | None) -> list[Finding]:
+    """Return all findings in a built site; `root` is the project that built it, None for another's."""
+    found = sitecheck.findings(load_site(folder, root))
+    return sorted(set(waivers.apply(found, root, "site"))) if root else found
 
 
-def load_site(folder: Path, root: Path) -> sitefiles.Site:
-    """Read a built site; `root` is the project whose settings it was built with."""
-    return sitefiles.load(folder, _base(root))
-
-
-def _base(root: Path) -> str:
-    """Return the address the site is made for, as mkdocs.yml or SITE_URL says."""
-    if not (root / "mkdocs.yml").exists():
-        return ""
-    return site_address(site_config(root))
+def load_site(folder: Path, root: Path | None) -> sitefiles.Site:
+    """Read a built site; `root` is the project that built it, None for another's."""
+    return sitecheck.reader(folder, root).site

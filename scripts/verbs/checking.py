@@ -6,10 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from kb import check, content, policy, report
+from kb import check, content, policy, report, sitecheck
 from kb.findings import Finding
 from kb.nearest import meant
 from verbs import explaining, terminal
+
+STRANGER = (
+    "{} was not built by this project: it was checked as any site, without the rules of this house, "
+    "and the content only where a PATH was given."
+)
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -21,9 +26,11 @@ def run(root: Path, options: argparse.Namespace) -> int:
         return 2
     only = [below(root, path) for path in options.paths]
     project = content.load(root)
-    found = check.source(project, only)
+    stranger = bool(options.site) and not sitecheck.is_ours(Path(options.site), root)
+    # Who asks about another's site alone does not want to hear of our content.
+    found = [] if stranger and not only else check.source(project, only)
     if options.site:
-        found += check.site(Path(options.site), root)
+        found += check.site(Path(options.site), None if stranger else root)
     elsewhere, said = _external(project, options.site, only) if options.external else ([], "")
     if elsewhere is None:
         print(said, file=sys.stderr)
@@ -33,7 +40,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if text:
         print(terminal.line(text) if options.format == "text" else text)
     if options.format == "text":
-        print(*filter(None, (said, report.summary(found), advised)), sep="\n", file=sys.stderr)
+        whose = STRANGER.format(options.site) if stranger else ""
+        print(*filter(None, (whose, said, report.summary(found), advised)), sep="\n", file=sys.stderr)
     return 1 if found else 0
 
 

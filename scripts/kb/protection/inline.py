@@ -14,8 +14,8 @@ from typing import Final, cast
 
 from lxml import etree, html
 
+from kb.built.markup import REQUESTING_LINKS
 from kb.protection import directives
-from kb.sitefiles import REQUESTING_LINKS
 
 # An element that shows another file: the directives that say whence it may come.
 LOADING: Final[Mapping[str, tuple[str, ...]]] = {

@@ -34,8 +34,14 @@ RULES: dict[str, Rule] = {
         he=("השפה או הכיוון של העמוד חסרים או שגויים", "תקנו את התבנית או את הגדרות השפה ב־mkdocs.yml"),
     ),
     "site-title": Rule(
-        en=("the page has no title or no description", "give the page a title and a description"),
-        he=("לעמוד אין שם או אין תיאור", "תנו לעמוד שם ותיאור"),
+        en=(
+            "the page has no title of its own or no description",
+            "give the page a title and a description that tell it from the others",
+        ),
+        he=(
+            "לעמוד אין שם משלו או אין תיאור",
+            "תנו לעמוד שם ותיאור שמבדילים אותו מעמודים אחרים",
+        ),
     ),
     "site-alternate": Rule(
         en=(
@@ -71,6 +77,48 @@ RULES: dict[str, Rule] = {
     "site-card": Rule(
         en=("the page's picture card is missing", "build again; see how the page names its card"),
         he=("כרטיס התמונה של העמוד חסר", "בנו שוב, ובדקו איך העמוד קורא לכרטיס שלו"),
+    ),
+    "site-file": Rule(
+        en=(
+            "the file is broken: it cannot be read as what its name says",
+            "see how the file was made, and make it again",
+        ),
+        he=("הקובץ פגום: אי אפשר לקרוא אותו כמה שהסיומת שלו אומרת", "בדקו איך נוצר הקובץ וצרו אותו שוב"),
+    ),
+    "site-canonical": Rule(
+        en=(
+            "the page gives as its own an address that is not its own",
+            "mend the canonical link in the template",
+        ),
+        he=("העמוד מוסר כתובת שאינה שלו ככתובת שלו", "תקנו בתבנית את הקישור מסוג canonical"),
+    ),
+    "site-redirect": Rule(
+        en=("the redirect leads in a circle", "let one of these pages lead to a page that stays"),
+        he=("ההפניה חוזרת על עצמה במעגל", "הפנו את אחד העמודים האלה לעמוד שאינו מפנה הלאה"),
+    ),
+    "site-map": Rule(
+        en=(
+            "the map of the site for search engines does not fit the site",
+            "see how sitemap.xml was made: it should list every page once, with its full address",
+        ),
+        he=(
+            "מפת האתר למנועי חיפוש אינה תואמת את האתר",
+            "בדקו איך נוצר sitemap.xml: כל עמוד צריך להופיע בו פעם אחת, בכתובת המלאה",
+        ),
+    ),
+    "site-orphan": Rule(
+        en=("no way leads from the home page to this file", "link to it from a page, or take it out"),
+        he=("אין דרך להגיע מעמוד הבית אל הקובץ הזה", "קשרו אליו מעמוד כלשהו, או הוציאו אותו מן האתר"),
+    ),
+    "site-mixed": Rule(
+        en=(
+            "the page is sent encrypted but asks for a file unencrypted, and browsers block that",
+            "write the address with https, or without the host",
+        ),
+        he=(
+            "העמוד נשלח מוצפן אבל מבקש קובץ בלי הצפנה, ודפדפנים חוסמים בקשה כזאת",
+            "כתבו את הכתובת עם https, או בלי שם השרת",
+        ),
     ),
     "site-weight": Rule(
         en=(

@@ -1,4 +1,4 @@
-"""Does any page or style sheet fetch something from another server?"""
+"""Does any page, style sheet or other file fetch something from another server, or without encryption?"""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from kb.sitefiles import Site, split
 
 
 def find(site: Site) -> Iterator[Finding]:
-    """Yield every address that a browser would fetch from elsewhere."""
-    for page in site.pages.values():
-        for reference in page.references:
-            if reference.fetched and _foreign(reference.url, site):
-                yield Finding(page.path, reference.line, "site-foreign", reference.url)
-    for name, urls in site.styles.items():
-        for url in urls:
-            if _foreign(url, site):
-                yield Finding(name, 0, "site-foreign", url)
-
-
-def _foreign(url: str, site: Site) -> bool:
-    parts = split(url)
-    outside = bool(parts.netloc) and parts.scheme in ("", "http", "https", "ws", "wss")
-    return outside and not (site.base and url.startswith(site.base))
+    """Yield every address that a browser would fetch from elsewhere, or openly into an encrypted page."""
+    secure, host = site.base.startswith("https:"), split(site.base).netloc
+    for path, reference in site.named():
+        if not reference.fetched or not (":" in reference.url or "//" in reference.url):
+            continue
+        parts = split(reference.url)
+        if secure and parts.scheme == "http" and parts.netloc == host:
+            yield Finding(path, reference.line, "site-mixed", reference.url)
+        elif (
+            parts.netloc
+            and parts.scheme in ("", "http", "https", "ws", "wss")
+            and not (site.base and (reference.url.startswith(site.base) or site.locate(path, reference.url)))
+        ):
+            yield Finding(path, reference.line, "site-foreign", reference.url)
