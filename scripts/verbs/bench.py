@@ -17,6 +17,7 @@ from verbs import (
     bench_handouts,
     bench_lighthouse,
     bench_search,
+    bench_site,
     bench_weight,
     benchsite,
     mkdocs_run,
@@ -123,6 +124,11 @@ def lighthouse(root: Path, folder: Path) -> bool:
     return bench_lighthouse.measure(root, folder)
 
 
+def site(root: Path, folder: Path) -> bool:
+    """The check of a built site beside other checkers, its memory, and one page of it."""
+    return bench_site.measure(root, folder, _mkdocs, _say)
+
+
 MEASURES: dict[str, Callable[[Path, Path], bool]] = {
     "build": build,
     "growth": growth,
@@ -131,4 +137,5 @@ MEASURES: dict[str, Callable[[Path, Path], bool]] = {
     "handouts": handouts,
     "weight": weight,
     "lighthouse": lighthouse,
+    "site": site,
 }

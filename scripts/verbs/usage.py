@@ -105,7 +105,10 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("slug", help="small ASCII letters, digits, hyphens; a page: guide/my-page")
     bench = verbs.add_parser("bench", help="measure")
     bench.add_argument(
-        "names", nargs="*", metavar="NAME", help="build, growth, check, search, handouts, weight, lighthouse"
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help="build, growth, check, search, handouts, weight, lighthouse, site",
     )
     return top
 

@@ -33,7 +33,8 @@ def read_xml(data: bytes, name: str) -> SiteFile | None:
         ids = frozenset(e.get("id", "") for e in tree.iter(etree.Element))
         return SiteFile(name, "svg", list(_drawn(tree)), ids)
     if root in KINDS:
-        return SiteFile(name, KINDS[root], [one for one in _listed(tree) if one.url])
+        listed = frozenset((element.text or "").strip() for element in tree.iter("{*}loc"))
+        return SiteFile(name, KINDS[root], [one for one in _listed(tree) if one.url], listed=listed)
     return None
 
 

@@ -32,6 +32,7 @@ FOLLOWED: Final = {
 ASKING: Final = {"src", "href", "data", "poster", "srcset", "imagesrcset", "style", "action", "cite"} | {
     "xlink:href", "background", "id", "name",
 }  # fmt: skip
+SPEAKING: Final = {"link", "meta", "base", "style"}
 # Ids are ours to count, comments and instructions nobody's to visit.
 PARSER: Final = {"encoding": "utf-8", "collect_ids": False, "remove_comments": True, "remove_pis": True}
 Pool = dict[Reference | tuple[int, str], Reference | tuple[int, str]]
@@ -59,9 +60,9 @@ def page_of(data: bytes, name: str, pool: Pool) -> SitePage:
     page.lang, page.direction = tree.get("lang", ""), tree.get("dir", "").lower()
     page.title = " ".join((tree.findtext(".//head/title") or "").split())
     for element in tree.iter(etree.Element):
-        given = cast(dict[str, str], dict(element.items()))
-        if given or element.tag == "style":
-            _read_element(page, element, given)
+        # Most elements have a class at most: for them no record of attributes is made.
+        if element.tag in SPEAKING or not ASKING.isdisjoint(element.keys()):
+            _read_element(page, element, cast(dict[str, str], dict(element.items())))
     _share(page, pool)
     return page
 
@@ -84,8 +85,6 @@ def _read_element(page: SitePage, element: etree._Element, given: dict[str, str]
         _read_meta(page, given, line_of(element))
     elif tag == "base":
         page.base_href = page.base_href or given.get("href", "").strip()
-        return
-    if tag != "style" and ASKING.isdisjoint(given):
         return
     line = line_of(element)
     if ident := given.get("id"):

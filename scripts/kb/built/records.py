@@ -50,14 +50,15 @@ class SiteFile:
     """A file that is no page but names addresses: a style sheet, a feed, a map, an index, a document.
 
     kind: how it was read; ids: what a part of an address after # may name in it, None if that is not
-    known; sheets: how many pages a PDF has, 0 for anything else; readable: false if it is not what its
-    name says.
+    known; listed: the addresses that a map lists for themselves and not beside another; sheets: how many
+    pages a PDF has, 0 for anything else; readable: false if it is not what its name says.
     """
 
     path: str
     kind: str
     references: list[Reference] = field(default_factory=list)
     ids: frozenset[str] | None = None
+    listed: frozenset[str] = frozenset()
     sheets: int = 0
     readable: bool = True
 

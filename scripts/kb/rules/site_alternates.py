@@ -47,7 +47,7 @@ def _wrong(page: SitePage, lang: str, href: str, site: Site) -> str:
         return "" if True in listed else f"{lang}: {href} is none of the page's languages"
     if not _same(other.lang, lang) and (site.ours or other.lang):
         return f"{lang}: {href} is in {other.lang}"
-    named = (site.page_at(other.path, back) for back in other.alternates.values())
+    named = (site.page_at(other.path, back) for at, back in other.alternates.items() if at != DEFAULT)
     return "" if any(back is page for back in named) else f"{href} does not name this page back"
 
 

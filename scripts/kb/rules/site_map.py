@@ -37,5 +37,5 @@ def _entries(other: SiteFile, site: Site, listed: set[str]) -> Iterator[Finding]
         page = site.page_at(other.path, url)
         if page and page.redirect:
             yield Finding(other.path, line, "site-map", f"{url} only leads on to {page.leads_to}")
-        elif page:
+        elif page and url in other.listed:
             listed.add(page.path)
