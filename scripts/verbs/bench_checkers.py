@@ -18,6 +18,20 @@ LINKCHECKER: Final = "linkchecker==10.6.0"
 NODE: Final = ("linkinator@7.6.1", "hyperlink@5.0.4")
 # Its own default asks a server ten times a second at most, which would measure that and not its work.
 NO_PAUSE: Final = "[checking]\nmaxrequestspersecond=100000\n[AnchorCheck]\n"
+# And it never asks faster than that, unless the answers carry its name.
+SERVER: Final = """
+import functools, http.server, sys
+class Handler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+    def end_headers(self):
+        self.send_header("LinkChecker", "1")
+        super().end_headers()
+handler = functools.partial(Handler, directory=sys.argv[1])
+server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+print(server.server_port, flush=True)
+server.serve_forever()
+"""
 
 
 class Run(NamedTuple):
@@ -87,13 +101,8 @@ def _work() -> float:
 @contextmanager
 def _served(site: Path) -> Iterator[str]:
     """Serve a folder from another process, so that its work is not the checker's."""
-    code = (
-        "import functools, http.server as h;"
-        "Quiet = type('Quiet', (h.SimpleHTTPRequestHandler,), {'log_message': lambda *a: None});"
-        f"s = h.ThreadingHTTPServer(('127.0.0.1', 0), functools.partial(Quiet, directory={str(site)!r}));"
-        "print(s.server_port, flush=True); s.serve_forever()"
-    )
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as server:
+    command = [sys.executable, "-c", SERVER, str(site)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         port = int(server.stdout.readline()) if server.stdout else 0
         address = f"http://127.0.0.1:{port}/"
         urllib.request.urlopen(address).close()

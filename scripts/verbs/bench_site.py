@@ -29,6 +29,7 @@ try:
 except ImportError:
     print(len(found), 0)
 """
+DEAD: Final = '<a href="none{}/">x</a></body>'
 STUB: Final = '<meta http-equiv="refresh" content="0; url=../../">\n'
 Build = Callable[..., None]
 Say = Callable[[str, float, float, str], bool]
@@ -85,13 +86,15 @@ def _one_page(root: Path, site: Path, say: Say) -> bool:
     """Change one page and ask again, as the preview does."""
     reader, page = sitecheck.reader(site, site.parent), site / "part1" / "page1" / "index.html"
     text = page.read_text(encoding="utf-8")
-    page.write_text(text.replace("</body>", '<a href="none/">x</a></body>'), encoding="utf-8", newline="\n")
-    start = time.perf_counter()
-    changed, found = reader.refresh(), sitecheck.findings(reader.site)
-    seconds = time.perf_counter() - start
-    assert len(changed) == len(found) == 1, (changed, found)
+    seconds = []
+    for number in range(3):  # the least disturbed of three
+        page.write_text(text.replace("</body>", DEAD.format(number)), encoding="utf-8", newline="\n")
+        start = time.perf_counter()
+        changed, found = reader.refresh(), sitecheck.findings(reader.site)
+        seconds.append(time.perf_counter() - start)
+        assert len(changed) == len(found) == 1, (changed, found)
     page.write_text(text, encoding="utf-8", newline="\n")
-    return say("site, one changed page in seconds", seconds, 0.5, f"of {PAGES} x 2 pages")
+    return say("site, one changed page in seconds", min(seconds), 0.5, f"of {PAGES} x 2 pages")
 
 
 def _memory(root: Path, folder: Path, build: Build, say: Say) -> bool:

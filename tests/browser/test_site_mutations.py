@@ -18,14 +18,8 @@ from sitefaults import FAULTS, Fault
 # Tried on small sites: a site without encryption has no mixed content, one that is all there is not missing,
 # packed copies, which weight and cards are told by, are left out here, and the policy has tests of its own.
 ELSEWHERE = {
-    "site-missing",
-    "site-html",
-    "site-file",
-    "site-mixed",
-    "site-weight",
-    "site-card",
-    "site-policy",
-    "site-inline",
+    *("site-missing", "site-html", "site-file", "site-mixed"),
+    *("site-weight", "site-card", "site-policy", "site-inline"),
 }
 
 
