@@ -104,9 +104,12 @@ def same_title(site: Path, base: str) -> None:
         write(path, re.sub("<title>.*?</title>", "<title>כותר</title>", text, count=1, flags=re.DOTALL))
 
 
-def link(what: str, mark: str, html: str, url: str, path: str = PAGE, **files: str) -> Fault:
-    """Return a fault that is an address leading to nothing."""
-    return Fault(what, mark, put(html, **files), path, "site-link", url)
+def link(
+    what: str, mark: str, html: str, url: str, path: str = PAGE, inline: str = "", **files: str
+) -> Fault:
+    """Return a fault that is an address leading to nothing; inline: what of it our policy forbids as well."""
+    also = ((path, "site-inline", inline),) if inline else ()
+    return Fault(what, mark, put(html, **files), path, "site-link", url, also)
 
 
 REFRESH = '<meta http-equiv="refresh" content="0; url={}">'
@@ -132,16 +135,19 @@ FAULTS = [
          '<img src="data:," srcset="fault-srcset.png 2x" alt="">', "fault-srcset.png"),
     link("imagesrcset of a preload", "fault-imagesrcset",
          '<link rel="preload" as="image" imagesrcset="fault-imagesrcset.png 2x">', "fault-imagesrcset.png"),
-    link("poster of a film", "fault-poster", '<video poster="fault-poster.png"></video>', "fault-poster.png"),
-    link("subtitles", "fault-track", '<video><track src="fault-track.vtt"></video>', "fault-track.vtt"),
-    link("object", "fault-object", '<object data="fault-object.bin"></object>', "fault-object.bin"),
+    link("poster of a film", "fault-poster", '<video poster="fault-poster.png"></video>',
+         "fault-poster.png", inline="<video>"),
+    link("subtitles", "fault-track", '<video><track src="fault-track.vtt"></video>',
+         "fault-track.vtt", inline="<video>"),
+    link("object", "fault-object", '<object data="fault-object.bin"></object>',
+         "fault-object.bin", inline="<object> fault-object.bin"),
     link("script", "fault-script", '<script src="fault-script.js"></script>', "fault-script.js"),
     link("module to load ahead", "fault-module", '<link rel="modulepreload" href="fault-module.mjs">',
          "fault-module.mjs"),
     link("picture of a style attribute", "fault-style", '<p style="background: url(fault-style.png)">x</p>',
-         "fault-style.png"),
+         "fault-style.png", inline='<p style="background: url(fault-style.png)">'),
     link("import of a style element", "fault-import", "<style>@import 'fault-import.css';</style>",
-         "fault-import.css"),
+         "fault-import.css", inline="<style> @import 'fault-import.css';"),
     link("font of a style sheet", "fault-font", '<link rel="stylesheet" href="../../fault.css">',
          "fault-font.woff2", "fault.css", fault__css="@font-face { src: url(fault-font.woff2) }"),
     link("icon of a manifest", "fault-icon", '<link rel="manifest" href="../../fault.webmanifest">',
