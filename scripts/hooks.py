@@ -10,6 +10,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -21,6 +22,8 @@ from kb.aloud import languages, tables
 from kb.protection import directives
 from kb.search import publish, theme
 from kb.siteconfig import EXTENSION, site_address
+
+TEMPLATES_KEPT = "build/templates"
 
 log = logging.getLogger("mkdocs.kb")
 
@@ -58,6 +61,10 @@ def _check(project: content.Project) -> None:
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:
     """Let templates say what their pages may load."""
+    # Compiling the templates takes an eighth of a build; each language and each build would do it again.
+    kept = Path(config.config_file_path).parent / TEMPLATES_KEPT
+    kept.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(kept))
     env.globals["kb_policy"] = directives.in_page(serving=_state.get("serving", False))
     env.globals["kb_referrer"] = directives.REFERRER
 
@@ -76,13 +83,14 @@ def _point_to_sources(files: Files, config: MkDocsConfig) -> Files:
     """After i18n: let the mounted pages be read from where they are, and add the handouts."""
     project = _state["project"]
     sources = dict(mount.pages(project))
+    there = {file.src_uri for file in files}
     for file in files:
         if file.src_uri in sources:
             path = sources[file.src_uri]
             file.abs_src_path = str(path)
             file.edit_uri = path.relative_to(project.root).as_posix()
-    for uri, path in mount.handouts(project.root):
-        if files.get_file_from_path(uri) is None:
+    for uri, path in mount.handouts(project.root, config.theme["language"]):
+        if uri not in there:
             file = File(uri, str(project.root), config.site_dir, config.use_directory_urls)
             file.abs_src_path = str(path)
             files.append(file)

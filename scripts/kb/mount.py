@@ -25,9 +25,12 @@ def handout(root: Path, name: str) -> Path | None:
     return path if path.is_file() else None
 
 
-def handouts(root: Path) -> Iterator[tuple[str, Path]]:
-    """Yield (address in the site, file) for every handout that has been printed."""
+def handouts(root: Path, lang: str) -> Iterator[tuple[str, Path]]:
+    """Yield (address in the site, file) for every handout that has been printed in a language.
+
+    Only pages of its own language link to a handout, and each language is built by itself.
+    """
     folder = root / HANDOUTS_BUILD
-    for path in sorted(folder.glob("*")):
+    for path in sorted(folder.glob(f"*.{lang}.*")):
         if path.suffix in policy.HANDOUT_FORMATS:
             yield f"handouts/{path.name}", path

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-import yaml
+from kb import blockoptions
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
 HEADING_ID = re.compile(r"\s*\{[^}]*?#([^\s}]+)[^}]*\}\s*$")
@@ -211,17 +211,12 @@ def _close(outline: Outline, stack: list[BlockUse], number: int, slashes: int) -
 
 def _set_options(block: BlockUse, lines: list[str]) -> None:
     """Parse a block's indented options; what is wrong with them goes to `option_fault`."""
-    try:
-        value = yaml.safe_load("\n".join(line[4:] for line in lines)) if lines else {}
-    except (yaml.YAMLError, ValueError) as error:
-        block.option_fault = str(getattr(error, "problem", None) or error)
+    if not lines:
         return
-    if not isinstance(value, dict):
-        block.option_fault = "options are written as name: value"
-        return
-    block.options = {str(k): v for k, v in value.items()}
-    for offset, line in enumerate(lines, start=1):
-        block.option_lines[line.strip().split(":")[0]] = block.line + offset
+    block.options, block.option_fault = blockoptions.parse("\n".join(line[4:] for line in lines))
+    if not block.option_fault:
+        for offset, line in enumerate(lines, start=1):
+            block.option_lines[line.strip().split(":")[0]] = block.line + offset
 
 
 def _read_line(outline: Outline, number: int, line: str) -> None:

@@ -7,6 +7,7 @@ not counted.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ class Scale:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._sizes: dict[str, int] = {}
+        self._faces: dict[str, list[tuple[str, frozenset[int]]]] = {}
 
     def weigh(self, page: str) -> Weight:
         """Return the weight of a page, given by its path below the site's root. Raises OSError."""
@@ -67,28 +69,28 @@ class Scale:
     def _named(self, page: str) -> Iterator[str]:
         """Yield what the page's head and scripts ask for, and the typefaces of its styles."""
         tree = html.document_fromstring((self.site.root / page).read_bytes().decode("utf-8"))
-        text = "".join(str(part) for part in tree.itertext())
+        letters = {ord(letter) for letter in set("".join(str(part) for part in tree.itertext()))}
         for url in _asked(tree):
             located = self.site.locate(page, url)
             if located is None or located[0] not in self.site.files:
                 continue
             yield located[0]
             if located[0].endswith(".css"):
-                yield from self._fonts(located[0], text)
+                yield from (name for name, held in self._held(located[0]) if letters & held)
 
-    def _fonts(self, style: str, text: str) -> Iterator[str]:
-        """Yield the typefaces of a style sheet that hold letters of a text."""
-        letters = {ord(letter) for letter in text}
+    def _held(self, style: str) -> list[tuple[str, frozenset[int]]]:
+        """Return (file, the letters it holds) of the typefaces of a style sheet, read once."""
+        if style not in self._faces:
+            self._faces[style] = list(self._read(style))
+        return self._faces[style]
+
+    def _read(self, style: str) -> Iterator[tuple[str, frozenset[int]]]:
         for face in FACE.findall((self.site.root / style).read_text(encoding="utf-8")):
             url, ranges = CSS_URL.search(face), RANGE.findall(face)
             located = self.site.locate(style, url[1]) if url else None
-            spans = [range(int(low, 16), int(high or low, 16) + 1) for low, high in ranges]
-            if (
-                located
-                and located[0] in self.site.files
-                and any(at in span for span in spans for at in letters)
-            ):
-                yield located[0]
+            if located and located[0] in self.site.files:
+                spans = [range(int(low, 16), int(high or low, 16) + 1) for low, high in ranges]
+                yield located[0], frozenset(itertools.chain(*spans))
 
     def _size(self, name: str) -> int:
         if name not in self._sizes:

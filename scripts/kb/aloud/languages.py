@@ -14,6 +14,9 @@ NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 # Read letter by letter, or by the browser, or not at all; an <option> can hold no other element.
 UNTOUCHED = {"code", "pre", "kbd", "samp", "svg", "script", "style", "textarea", "option", "template"}
 OWN = re.compile(r'\slang=|\sclass="[^"]*\bkb-cite\b')
+BEGINS = re.compile(
+    rf"<(?:{'|'.join(sorted(UNTOUCHED))})\b|<[a-zA-Z].*?(?:{OWN.pattern})", re.DOTALL | re.IGNORECASE
+)
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 LATIN = re.compile(
     r"(?<![\w/.@:#{&-])[A-Za-z][A-Za-z0-9’']*"
@@ -42,6 +45,8 @@ def mark(html: str, lang: str) -> str:
 
 def _follow(tag: str, inside: list[str]) -> None:
     """Keep count of where an untouched element begins and ends."""
+    if not inside and not BEGINS.match(tag):  # nine tags in ten
+        return
     named = NAME.match(tag)
     if named is None or named[1].lower() in VOID or tag.endswith("/>"):
         return
@@ -56,7 +61,7 @@ def _follow(tag: str, inside: list[str]) -> None:
 def _marked(text: str, lang: str) -> str:
     if lang == "en":
         return HEBREW.sub(lambda run: f'<span lang="he" dir="rtl">{run[0]}</span>', text)
-    return LATIN.sub(_english, text)
+    return LATIN.sub(_english, text) if SMALL.search(text) else text
 
 
 def _english(run: re.Match[str]) -> str:

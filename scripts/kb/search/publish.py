@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from kb.memory import Memory
 from kb.search import index, sections, synonyms, theme
 
 # Pages of one build, by the room they stand in: the parts that tell one from the others. What is above
@@ -33,6 +34,7 @@ class Collector:
 
     def __init__(self) -> None:
         self.pages: dict[str, list[sections.SearchPage]] = {}
+        self._memory = Memory()  # each language asks for the synonyms of all
 
     def add(self, fragment: str, url: str, meta: Mapping[str, Any]) -> None:
         """Read a page's content. meta: its front matter, with our own facts under `kb`."""
@@ -46,7 +48,8 @@ class Collector:
         root: the project, for its synonyms (a faulty file has none; the check says so). Raises
         theme.Moved if the theme in `site` would start a search of its own.
         """
-        groups, _ = synonyms.read(root)
+        file = root / synonyms.FILE
+        groups = self._memory.recall(file, lambda _: synonyms.read(root)[0]) if file.exists() else {}
         for lang in sorted(self.pages):
             index.write(site, index.build(lang, self.pages.pop(lang), groups.get(lang, ())))
         for path in sorted(site.glob(f"{theme.BUNDLE}*.js")):
