@@ -79,6 +79,9 @@ def _start(text: str) -> str:
     return text
 
 
+FIGURES = "build, growth, check, search, handouts, weight, lighthouse, site"
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the command line's grammar."""
     top = _Parser(prog="run.py", description=SUMMARY, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -104,12 +107,7 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("kind", choices=["exercise", "case", "workshop", "page"])
     new.add_argument("slug", help="small ASCII letters, digits, hyphens; a page: guide/my-page")
     bench = verbs.add_parser("bench", help="measure")
-    bench.add_argument(
-        "names",
-        nargs="*",
-        metavar="NAME",
-        help="build, growth, check, search, handouts, weight, lighthouse, site",
-    )
+    bench.add_argument("names", nargs="*", metavar="NAME", help=FIGURES)
     return top
 
 
