@@ -169,7 +169,8 @@ def test_facts_and_sources_are_not_published(site: Path) -> None:
 def test_the_built_site_has_no_findings_of_ours(site: Path, root: Path) -> None:
     """Material writes one 404 page for both languages, in the one built last; our own says Hebrew."""
     assert report.as_text(check.site(site, root)) == (
-        '404.html:1: site-lang: lang or dir of the page is missing or wrong: lang="en", the address says he. '
+        "404.html:1: site-lang: the language or direction of the page (lang, dir) is missing or wrong: "
+        'lang="en", the address says he. '
         "Fix: mend the template or the language settings in mkdocs.yml."
     )
 
@@ -230,13 +231,13 @@ def test_who_has_checked_already_is_not_told_again(mistaken: Path, tmp_path: Pat
         (
             "docs/guide/Two.he.md",
             "---\ntitle: שתיים\n---\nטקסט [@bandura1977]\n".encode(),
-            "docs/guide/Two.he.md: file-name: a page must be named NAME.he.md or NAME.en.md, in small ASCII "
+            "docs/guide/Two.he.md: file-name: a page must be named NAME.he.md or NAME.en.md, in small Latin "
             "letters, digits and hyphens: Two.he.md. Fix: rename the file.",
         ),
         (
             "docs/guide/two.md",
             b"no language, no front matter\n",
-            "docs/guide/two.md: file-name: a page must be named NAME.he.md or NAME.en.md, in small ASCII "
+            "docs/guide/two.md: file-name: a page must be named NAME.he.md or NAME.en.md, in small Latin "
             "letters, digits and hyphens: two.md. Fix: rename the file.",
         ),
         (
@@ -248,14 +249,15 @@ def test_who_has_checked_already_is_not_told_again(mistaken: Path, tmp_path: Pat
             "docs/guide/two.he.md",
             b"---\ntitle: [\n---\n/// write | W\n    id: [\n///\n\n/// nosuch\n",
             "docs/guide/two.he.md:3: yaml: the YAML cannot be read: expected the node content, but found "
-            "'<stream end>'. Fix: mend the YAML at this line; strings with a colon or a quotation mark need "
-            "quotation marks around them.",
+            "'<stream end>'. Fix: mend the YAML at this line; a value with a colon or a quotation mark "
+            "needs quotation marks around it.",
         ),
         (
             "docs/guide/two.he.md",
             b"---\ntitle: 5\ndescription: [a]\nhide: x\ntemplate: 7\n---\ntext\n",
-            "docs/guide/two.he.md:2: front-matter: the front matter is missing or wrong: title must be a "
-            "text. Fix: start the file with ---, the keys title and description, and ---.",
+            "docs/guide/two.he.md:2: front-matter: the lines at the top of the file, between --- and ---, "
+            "are missing or wrong: title must be a text. Fix: start the file with ---, the keys title and "
+            "description, and ---.",
         ),
     ],
     ids=["misnamed", "no-language", "encoding", "yaml", "kinds"],
@@ -279,7 +281,8 @@ def test_a_theme_with_another_language_is_told(small: Path, edit: Edit, tmp_path
     edit("mkdocs.yml", "{name: material,", "{name: material, custom_dir: look,")
     done = build(small, tmp_path / "site")
     assert (
-        "WARNING -  guide/one/index.html: site-lang: lang or dir of the page is missing or wrong: "
+        "WARNING -  guide/one/index.html: site-lang: the language or direction of the page (lang, dir) is "
+        "missing or wrong: "
         'lang="fr" dir="". Fix: mend the template or the language settings in mkdocs.yml.'
     ) in done.stderr.splitlines()
 

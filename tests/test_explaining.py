@@ -23,7 +23,7 @@ def test_a_rule_is_explained_in_both_languages_with_an_example(capsys: pytest.Ca
         "  A number that no sentence shows grows wrong unnoticed.",
         "  Fix: use it as {fact:NAME} or remove it.",
         "",
-        "  אף טקסט אינו משתמש בעובדה.",
+        "  אף טקסט אינו משתמש בעובדה הזאת.",
         "  מספר ששום משפט אינו מציג מתיישן בלי שאיש ירגיש.",
         "  תיקון: כתבו אותה בטקסט כך: {fact:NAME}, או מחקו אותה.",
         "",

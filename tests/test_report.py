@@ -93,8 +93,8 @@ def test_github_annotations_are_escaped() -> None:
 def test_a_detail_of_several_lines_stays_on_one() -> None:
     rows = report.as_text([Finding("a", 1, "yaml", "one\r\n  two\n\nthree")]).splitlines()
     assert rows == [
-        "a:1: yaml: the YAML cannot be read: one two three. Fix: mend the YAML at this line; strings with "
-        "a colon or a quotation mark need quotation marks around them."
+        "a:1: yaml: the YAML cannot be read: one two three. Fix: mend the YAML at this line; a value with "
+        "a colon or a quotation mark needs quotation marks around it."
     ]
 
 

@@ -255,7 +255,8 @@ def test_kept_on_the_device_only_when_asked(open_page: Open, address: str) -> No
     assert switch.get_attribute("aria-pressed") == "false"
     switch.click()
     assert switch.get_attribute("aria-pressed") == "true"
-    said(page, "From now on this page is kept on this device. On a shared computer, a file is better.")
+    now = "From now on what you write on this page is kept on this device."
+    said(page, f"{now} On a shared computer, a file is better.")
     expect(page.locator(".kb-fields-line")).to_have_text(DEVICE)
     assert (kept(page, "localStorage"), kept(page, "sessionStorage")) == (WRITTEN, None)
     other = page.context.new_page()
@@ -285,7 +286,7 @@ def test_two_tabs_of_a_kept_page_show_the_same(open_page: Open, address: str) ->
     other.locator("#kb-goal").fill("from the other tab")
     expect(page.locator("#kb-goal")).to_have_value("from the other tab")
     other.get_by_role("button", name="לשמור במכשיר הזה").click()
-    said(page, "The copy on the device was erased from another tab. What you wrote stays in this tab.")
+    said(page, "The copy on the device was erased in another tab. What you wrote stays in this tab.")
     assert button(page, "Keep on this device").get_attribute("aria-pressed") == "false"
     assert written(page) == {**WRITTEN, "goal": "from the other tab"}
 
@@ -416,13 +417,13 @@ def test_loading_over_a_text_asks_first_and_can_be_undone(open_page: Open) -> No
 BAD = {
     "broken": (
         '{"format": "kb-fields", ',
-        "The file cannot be read: it is damaged, or no answers file. Nothing was changed.",
+        "The file cannot be read: it is damaged, or is not an answers file. Nothing was changed.",
     ),
     "binary": (
         b"\x89PNG\x00\xff\xfe",
-        "The file cannot be read: it is damaged, or no answers file. Nothing was changed.",
+        "The file cannot be read: it is damaged, or is not an answers file. Nothing was changed.",
     ),
-    "empty": ("", "The file cannot be read: it is damaged, or no answers file. Nothing was changed."),
+    "empty": ("", "The file cannot be read: it is damaged, or is not an answers file. Nothing was changed."),
     "list": ([1, 2], "This is not an answers file of this site. Nothing was changed."),
     "null": ("null", "This is not an answers file of this site. Nothing was changed."),
     "format": (
@@ -447,7 +448,8 @@ BAD = {
     ),
     "large": (
         answers(fields={"goal": "x" * 1024 * 1024}),
-        "The file is too large (over one megabyte) and no answers file of this site. Nothing was changed.",
+        "The file is too large (over one megabyte) and is not an answers file of this site. "
+        "Nothing was changed.",
     ),
     "strangers only": (
         answers(fields={"other": "x", "goal": 5, "confidence": "11", "tick-1": "on", "own-words": ""}),

@@ -42,8 +42,8 @@ doors:
 """
 KEY = "kb-progress:/course/"
 HERE = (
-    "What you marked, which questions you answered and where you stopped is kept in this browser only. "
-    "You can erase it on the course page."
+    "What you marked, which questions you answered and where you stopped are kept in this browser only. "
+    "You can erase them on the course page."
 )
 OPEN = "Your browser does not let the site keep anything, so your marks stay only while this page is open."
 FULL = "The browser has no room to keep your marks, so they stay only while this page is open."
@@ -52,9 +52,9 @@ ASIDE = (
     "the site. They were put aside, and you start afresh. Erasing on the course page erases them too."
 )
 NOTHING_CHANGED = {
-    "large": "The file is too large (over one megabyte) and no progress file of this site. "
+    "large": "The file is too large (over one megabyte) and is not a progress file of this site. "
     "Nothing was changed.",
-    "broken": "The file cannot be read: it is damaged, or no progress file. Nothing was changed.",
+    "broken": "The file cannot be read: it is damaged, or is not a progress file. Nothing was changed.",
     "foreign": "This is not a progress file of this site. Nothing was changed.",
     "newer": "The file was saved by a newer version of the site. Reload the page and try again. "
     "Nothing was changed.",

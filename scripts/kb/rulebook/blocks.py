@@ -35,33 +35,33 @@ RULES: dict[str, Rule] = {
         en=(
             "a self-check lacks a part, or a part is empty or in the wrong place",
             "give judge 2 to 4 options and a code-says, and quiz 3 or 4 options of which one is right; "
-            "each stands directly inside and says something, without a heading",
+            "each stands directly inside the block and has a text, without a heading",
         ),
         he=(
             "בשאלה לבדיקה עצמית חסר חלק, או שחלק ריק או אינו במקומו",
             "תנו ל־judge שתיים עד ארבע אפשרויות ו־code-says, ול־quiz שלוש או ארבע אפשרויות שאחת מהן "
-            "נכונה; כל אחת יושבת ישירות בתוך השאלה ואומרת משהו, בלי כותרת",
+            "נכונה; כל אחת כתובה ישירות בתוך השאלה, ויש בה טקסט בלי כותרת",
         ),
     ),
     "situation-part": Rule(
         en=(
-            "a situation lacks a part, or its parts are not in order",
+            "the page of a situation lacks a part, or its parts are not in order",
             "give it the eight headings that contribute/writing lists, with their ids, in their order",
         ),
         he=(
-            "במצב חסר חלק, או שהחלקים אינם לפי הסדר",
-            "תנו לו את שמונה הכותרות שבעמוד על הכתיבה, במזהים שלהן ולפי הסדר",
+            "בעמוד של מצב חסר חלק, או שהחלקים אינם לפי הסדר",
+            "כתבו בו את שמונה הכותרות שרשומות בעמוד על הכתיבה, במזהים שלהן ולפי הסדר",
         ),
     ),
     "unit-part": Rule(
         en=(
-            "a unit lacks a part, or its parts are not in order",
-            "give it the headings and the made lists that contribute/writing names, with their ids, in "
-            "their order",
+            "the page of a unit lacks a part, or its parts are not in order",
+            "give it the headings and the lines that make lists, as contribute/writing names them, with "
+            "their ids, in their order",
         ),
         he=(
-            "ביחידה חסר חלק, או שהחלקים אינם לפי הסדר",
-            "תנו לה את הכותרות ואת הרשימות הנוצרות שבעמוד על הכתיבה, במזהים שלהן ולפי הסדר",
+            "בעמוד של יחידה חסר חלק, או שהחלקים אינם לפי הסדר",
+            "כתבו בו את הכותרות ואת השורות שיוצרות רשימות, כמו בעמוד על הכתיבה, במזהים שלהן ולפי הסדר",
         ),
     ),
     "unit-number": Rule(
@@ -80,19 +80,19 @@ RULES: dict[str, Rule] = {
             "add a judge or quiz block with objective: ID to the unit's page, or remove the objective",
         ),
         he=(
-            "אף שאלה בבדיקה העצמית אינה שייכת למטרה הזאת",
+            "אין בבדיקה העצמית שאלה ששייכת למטרה הזאת",
             "הוסיפו לעמוד היחידה בלוק judge או quiz שכתוב בו objective: ID, או מחקו את המטרה",
         ),
     ),
     "plan-part": Rule(
         en=(
-            "a workshop lacks a part, or its parts are not in order",
-            "give it the headings and the made lists that contribute/writing names, with their ids, in "
-            "their order",
+            "the page of a workshop lacks a part, or its parts are not in order",
+            "give it the headings and the lines that make lists, as contribute/writing names them, with "
+            "their ids, in their order",
         ),
         he=(
-            "בסדנה חסר חלק, או שהחלקים אינם לפי הסדר",
-            "תנו לה את הכותרות ואת הרשימות הנוצרות שבעמוד על הכתיבה, במזהים שלהן ולפי הסדר",
+            "בעמוד של סדנה חסר חלק, או שהחלקים אינם לפי הסדר",
+            "כתבו בו את הכותרות ואת השורות שיוצרות רשימות, כמו בעמוד על הכתיבה, במזהים שלהן ולפי הסדר",
         ),
     ),
     "card": Rule(

@@ -28,10 +28,13 @@ RULES: dict[str, Rule] = {
     ),
     "site-lang": Rule(
         en=(
-            "lang or dir of the page is missing or wrong",
+            "the language or direction of the page (lang, dir) is missing or wrong",
             "mend the template or the language settings in mkdocs.yml",
         ),
-        he=("השפה או הכיוון של העמוד חסרים או שגויים", "תקנו את התבנית או את הגדרות השפה ב־mkdocs.yml"),
+        he=(
+            "השפה או הכיוון של העמוד (lang, dir) חסרים או שגויים",
+            "תקנו את התבנית או את הגדרות השפה ב־mkdocs.yml",
+        ),
     ),
     "site-title": Rule(
         en=(
@@ -45,10 +48,13 @@ RULES: dict[str, Rule] = {
     ),
     "site-alternate": Rule(
         en=(
-            "an alternate language address is missing, dead or not returned",
+            "the address in the other language is missing, dead or does not lead back",
             "mend the template or the page's other language",
         ),
-        he=("הכתובת בשפה השנייה חסרה, מתה או אינה מחזירה לכאן", "תקנו את התבנית או את העמוד בשפה השנייה"),
+        he=(
+            "הכתובת בשפה השנייה חסרה, אינה קיימת או אינה מובילה בחזרה לכאן",
+            "תקנו את התבנית או את העמוד בשפה השנייה",
+        ),
     ),
     "site-foreign": Rule(
         en=("the page makes a request to another server", "serve the file from the site itself"),
@@ -57,16 +63,16 @@ RULES: dict[str, Rule] = {
     "site-policy": Rule(
         en=(
             "the page's Content-Security-Policy is missing, weak or too late, so that foreign code could run",
-            "let the template include partials/kb-policy.html first in its head",
+            "include partials/kb-policy.html first in the head of the template",
         ),
         he=(
-            "מדיניות האבטחה של העמוד (Content-Security-Policy) חסרה, חלשה או מאוחרת, וקוד זר יכול לרוץ",
+            "מדיניות האבטחה של העמוד (Content-Security-Policy) חסרה, חלשה או מאוחרת, ולכן קוד זר עלול לרוץ",
             "הוסיפו לתבנית את partials/kb-policy.html בתחילת ה־head",
         ),
     ),
     "site-inline": Rule(
         en=(
-            "the page has something inline that its policy forbids, so browsers leave it out",
+            "something is written straight into the page against its security policy, so browsers ignore it",
             "put scripts and styles in files under overrides/assets, and use a class instead of a style",
         ),
         he=(
@@ -75,22 +81,22 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "site-card": Rule(
-        en=("the page's picture card is missing", "build again; see how the page names its card"),
-        he=("כרטיס התמונה של העמוד חסר", "בנו שוב, ובדקו איך העמוד קורא לכרטיס שלו"),
+        en=("the page's picture card is missing", "build again, and see which card the page names"),
+        he=("כרטיס התמונה של העמוד חסר", "בנו שוב, ובדקו איזה כרטיס רשום בעמוד"),
     ),
     "site-file": Rule(
         en=(
-            "the file is broken: it cannot be read as what its name says",
+            "the file is broken: its content is not of the kind that its name says",
             "see how the file was made, and make it again",
         ),
-        he=("הקובץ פגום: אי אפשר לקרוא אותו כמה שהסיומת שלו אומרת", "בדקו איך נוצר הקובץ וצרו אותו שוב"),
+        he=("הקובץ פגום: התוכן שלו אינו מן הסוג שבסיומת השם", "בדקו איך נוצר הקובץ וצרו אותו שוב"),
     ),
     "site-canonical": Rule(
         en=(
-            "the page gives as its own an address that is not its own",
+            "the page gives another address as its own",
             "mend the canonical link in the template",
         ),
-        he=("העמוד מוסר כתובת שאינה שלו ככתובת שלו", "תקנו בתבנית את הקישור מסוג canonical"),
+        he=("העמוד מציג כתובת אחרת ככתובת שלו", "תקנו בתבנית את הקישור מסוג canonical"),
     ),
     "site-redirect": Rule(
         en=("the redirect leads in a circle", "let one of these pages lead to a page that stays"),
@@ -98,7 +104,7 @@ RULES: dict[str, Rule] = {
     ),
     "site-map": Rule(
         en=(
-            "the map of the site for search engines does not fit the site",
+            "the site map for search engines does not match the site",
             "see how sitemap.xml was made: it should list every page once, with its full address",
         ),
         he=(
@@ -107,7 +113,7 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "site-orphan": Rule(
-        en=("no way leads from the home page to this file", "link to it from a page, or take it out"),
+        en=("there is no way from the home page to this file", "link to it from a page, or take it out"),
         he=("אין דרך להגיע מעמוד הבית אל הקובץ הזה", "קשרו אליו מעמוד כלשהו, או הוציאו אותו מן האתר"),
     ),
     "site-mixed": Rule(
@@ -124,12 +130,12 @@ RULES: dict[str, Rule] = {
         en=(
             f"the first visit to the page sends more than {BUDGET.bytes // 1000} kB "
             f"or asks for more than {BUDGET.requests} files",
-            "shorten or split the page, or send what it does not need at once later",
+            "shorten or split the page, or load later what it does not need at once",
         ),
         he=(
-            f"הביקור הראשון בעמוד שולח יותר מ־{BUDGET.bytes // 1000} ק״ב "
-            f"או מבקש יותר מ־{BUDGET.requests} קבצים",
-            "קצרו את העמוד או פצלו אותו, או דחו את מה שאינו נחוץ מייד",
+            f"בביקור הראשון בעמוד נשלחים יותר מ־{BUDGET.bytes // 1000} ק״ב "
+            f"או נטענים יותר מ־{BUDGET.requests} קבצים",
+            "קצרו את העמוד או פצלו אותו, או טענו אחר כך את מה שאינו נחוץ מייד",
         ),
     ),
 }

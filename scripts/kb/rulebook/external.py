@@ -22,7 +22,7 @@ RULES: dict[str, Rule] = {
             "docs/contribute/allowed-links.yml, and if not, treat it as gone",
         ),
         he=(
-            "האתר האחר אינו מראה לבדיקה את העמוד",
+            "האתר האחר אינו נותן לבדיקה לראות את העמוד",
             "פתחו את הכתובת בדפדפן; אם היא נפתחת, הוסיפו אותה, עם סיבה, "
             "ל־docs/contribute/allowed-links.yml; אם לא, נהגו כאילו העמוד איננו",
         ),
@@ -39,13 +39,14 @@ RULES: dict[str, Rule] = {
     ),
     "external-unsafe": Rule(
         en=(
-            "another site's certificate does not hold, so a browser warns of it",
-            "look for another page; add a site that is only badly kept, with a reason, to "
+            "another site's security certificate is not valid, so browsers warn of the site",
+            "look for another page; if the site itself can be trusted, add it, with a reason, to "
             "docs/contribute/allowed-links.yml",
         ),
         he=(
-            "תעודת האבטחה של האתר האחר אינה תקפה, והדפדפן מזהיר מפניו",
-            "חפשו עמוד אחר; אתר שרק מתוחזק רע הוסיפו, עם סיבה, ל־docs/contribute/allowed-links.yml",
+            "תעודת האבטחה של האתר האחר אינה תקפה, והדפדפנים מזהירים מפניו",
+            "חפשו עמוד אחר; אם אפשר לסמוך על האתר עצמו, הוסיפו אותו, עם סיבה, "
+            "ל־docs/contribute/allowed-links.yml",
         ),
     ),
     "external-redirect": Rule(
@@ -79,9 +80,12 @@ RULES: dict[str, Rule] = {
     ),
     "external-allowed": Rule(
         en=(
-            "a failure that is allowed does not happen any more",
+            "a link that is allowed to fail no longer fails in that way",
             "remove the entry, or mend its address or answer",
         ),
-        he=("כשל שהותר כבר אינו קורה", "מחקו את הרשומה, או תקנו את הכתובת או את התשובה שבה"),
+        he=(
+            "קישור שמותר לו להיכשל כבר אינו נכשל כך",
+            "מחקו את הרשומה, או תקנו את הכתובת או את התשובה שבה",
+        ),
     ),
 }

@@ -10,11 +10,11 @@ RULES: dict[str, Rule] = {
             "the text names a fact that the YAML file does not have",
             "mend the name, or add the fact to the YAML file",
         ),
-        he=("הטקסט נוקב בעובדה שאין בקובץ ה־YAML", "תקנו את השם, או הוסיפו את העובדה לקובץ"),
+        he=("בטקסט יש שם של עובדה שאינה בקובץ ה־YAML", "תקנו את השם, או הוסיפו את העובדה לקובץ"),
     ),
     "fact-unused": Rule(
         en=("no text uses this fact", "use it as {fact:NAME} or remove it"),
-        he=("אף טקסט אינו משתמש בעובדה", "כתבו אותה בטקסט כך: {fact:NAME}, או מחקו אותה"),
+        he=("אף טקסט אינו משתמש בעובדה הזאת", "כתבו אותה בטקסט כך: {fact:NAME}, או מחקו אותה"),
     ),
     "citation-unknown": Rule(
         en=(
@@ -27,15 +27,18 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "citation-twice": Rule(
-        en=("a citation names the same work twice", "name it once; pages are joined: [@popper1990, 6, 9-11]"),
+        en=(
+            "a citation names the same work twice",
+            "name it once, with all its pages: [@popper1990, 6, 9-11]",
+        ),
         he=(
             "אותו מקור מופיע פעמיים במראה מקום אחד",
-            "כתבו אותו פעם אחת; עמודים מצרפים כך: [@popper1990, 6, 9-11]",
+            "כתבו אותו פעם אחת, עם כל העמודים: [@popper1990, 6, 9-11]",
         ),
     ),
     "citation-unused": Rule(
-        en=("no page cites this work", "cite it, or say why it is listed in its custom.uncited"),
-        he=("אף עמוד אינו מצטט את המקור", "צטטו אותו, או כתבו ב־custom.uncited למה הוא ברשימה"),
+        en=("no page cites this work", "cite it, or say in its custom.uncited why it is listed"),
+        he=("אף עמוד אינו מצטט את המקור הזה", "צטטו אותו, או כתבו ב־custom.uncited למה הוא ברשימה"),
     ),
     "term-unknown": Rule(
         en=("the term is not in the termbase", "mend the id, or add the term to docs/reference/terms.yml"),
@@ -47,15 +50,15 @@ RULES: dict[str, Rule] = {
     ),
     "figure-unused": Rule(
         en=("no page shows this figure", "place it with /// figure | NAME, or remove it"),
-        he=("אף עמוד אינו מציג את התרשים", "הציגו אותו כך: /// figure | NAME, או מחקו אותו"),
+        he=("אף עמוד אינו מציג את התרשים הזה", "הציגו אותו כך: /// figure | NAME, או מחקו אותו"),
     ),
     "reference-unknown": Rule(
         en=("the YAML names a page, stage or step that does not exist", "mend the name"),
-        he=("ה־YAML נוקב בעמוד, בשלב או בצעד שאינם קיימים", "תקנו את השם"),
+        he=("בקובץ ה־YAML יש שם של עמוד, שלב או צעד שאינם קיימים", "תקנו את השם"),
     ),
     "sum": Rule(
         en=("the minutes of the steps do not add up", "mend the minutes of a step or the sum"),
-        he=("הדקות של הצעדים אינן מסתכמות", "תקנו את הדקות של אחד הצעדים או את הסכום"),
+        he=("סכום הדקות של הצעדים אינו נכון", "תקנו את הדקות של אחד הצעדים או את הסכום"),
     ),
     "clock": Rule(
         en=(

@@ -6,7 +6,7 @@ from kb.rulebook.rule import Rule
 
 RULES: dict[str, Rule] = {
     "heading-id": Rule(
-        en=("a heading has no id", "add an id in small ASCII letters at its end: { #my-heading }"),
+        en=("a heading has no id", "add an id in small Latin letters at its end: { #my-heading }"),
         he=("לכותרת אין מזהה", "הוסיפו בסופה מזהה באותיות לטיניות קטנות: { #my-heading }"),
     ),
     "heading-id-twice": Rule(
@@ -34,22 +34,28 @@ RULES: dict[str, Rule] = {
     "link-language": Rule(
         en=(
             "the link names a language",
-            "write the target without .he or .en; the site finds the right language",
+            "write the target without .he or .en; the site chooses the language itself",
         ),
-        he=("הקישור נוקב בשפה", "כתבו את היעד בלי סיומת השפה (he, en); האתר מוצא את השפה"),
+        he=("בקישור כתובה שפה", "כתבו את היעד בלי סיומת השפה (he, en); האתר בוחר את השפה בעצמו"),
     ),
     "link-absolute": Rule(
-        en=("the link into our own site is absolute", "write it relative to this file, ending in .md"),
-        he=("הקישור לעמוד שלנו מוחלט", "כתבו אותו יחסית לקובץ הזה, עם הסיומת md"),
+        en=(
+            "a link to our own site is a full address or begins with a slash",
+            "write the way to the page from this file, ending in .md, like ../guide/page.md",
+        ),
+        he=(
+            "קישור לעמוד באתר שלנו הוא כתובת מלאה או מתחיל בלוכסן",
+            "כתבו את הדרך אל העמוד מן הקובץ הזה, עם הסיומת md, למשל ../guide/page.md",
+        ),
     ),
     "link-case": Rule(
         en=(
             "the link mixes up capital and small letters",
-            "write the name just as the file has it; what opens on Windows does not open on the site",
+            "write the name exactly as the file has it; what opens on Windows may not open on the site",
         ),
         he=(
-            "הקישור מחליף בין אות גדולה לקטנה",
-            "כתבו את השם בדיוק כמו שם הקובץ; מה שנפתח ב־Windows אינו נפתח באתר",
+            "בקישור יש אות גדולה במקום קטנה, או להפך",
+            "כתבו את השם בדיוק כמו שם הקובץ; מה שנפתח ב־Windows לא תמיד נפתח באתר",
         ),
     ),
     "link-malformed": Rule(
@@ -60,38 +66,38 @@ RULES: dict[str, Rule] = {
         ),
         he=(
             "הקישור כתוב בצורה שאי אפשר לקרוא",
-            "כתבו כך: [טקסט](כתובת), בלי רווח בין השניים ובלי רווח בתוך הכתובת; כתובת של אתר אחר "
+            "כתבו כך: [טקסט](כתובת), בלי דבר בין השניים ובלי רווח בתוך הכתובת; כתובת של אתר אחר "
             "מתחילה ב־https://",
         ),
     ),
     "link-name": Rule(
         en=(
-            "a name in square brackets and its address do not meet",
+            "a name in square brackets has no address, or an address has a name that no link uses",
             "write the address into the link: [text](address), or mend the name in one of the two places",
         ),
         he=(
-            "שם בסוגריים מרובעים והכתובת שלו אינם נפגשים",
+            "לשם בסוגריים מרובעים אין כתובת, או שלכתובת יש שם שאף קישור אינו משתמש בו",
             "כתבו את הכתובת בקישור עצמו: [טקסט](כתובת), או תקנו את השם באחד משני המקומות",
         ),
     ),
     "html-link": Rule(
         en=(
-            "a link or a picture is written in HTML, where the site does not find its target",
+            "a link or a picture is written in HTML, and the site does not find its target that way",
             "write it as [text](address) or ![what is seen](address)",
         ),
         he=(
-            "קישור או תמונה כתובים ב־HTML, ושם האתר אינו מוצא את היעד",
+            "קישור או תמונה כתובים ב־HTML, וכך האתר אינו מוצא את היעד",
             "כתבו [טקסט](כתובת) או ![מה רואים](כתובת)",
         ),
     ),
     "html-active": Rule(
         en=(
-            "the page brings a script, a style, a frame or a form of its own",
+            "the page has a script, a style, a frame or a form of its own",
             "remove it; the blocks in contribute/writing do what a page needs",
         ),
         he=(
-            "העמוד מביא סקריפט, עיצוב, מסגרת או טופס משלו",
-            "מחקו אותו; הבלוקים שבעמוד על הכתיבה עושים מה שעמוד צריך",
+            "יש בעמוד סקריפט, עיצוב, מסגרת או טופס משלו",
+            "מחקו אותו; את מה שעמוד צריך עושים בבלוקים, והם רשומים בעמוד על הכתיבה",
         ),
     ),
     "picture-foreign": Rule(
@@ -100,7 +106,7 @@ RULES: dict[str, Rule] = {
             "put the file beside the page if its licence allows that, or link to it",
         ),
         he=(
-            "תמונה או הקלטה נטענות משרת אחר, וכך הוא יודע מי קוראים את העמוד",
+            "תמונה או הקלטה נטענת משרת אחר, וכך השרת הזה יודע מי קוראים את העמוד",
             "שמרו את הקובץ ליד העמוד, אם הרישיון מתיר, או קשרו אליו",
         ),
     ),
@@ -114,7 +120,7 @@ RULES: dict[str, Rule] = {
     ),
     "nav": Rule(
         en=("the page is missing from the navigation", "add it to nav in mkdocs.yml"),
-        he=("העמוד חסר בניווט", "הוסיפו אותו ל־nav בקובץ mkdocs.yml"),
+        he=("העמוד חסר בתפריט הניווט", "הוסיפו אותו ל־nav בקובץ mkdocs.yml"),
     ),
     "address-new": Rule(
         en=(
@@ -129,12 +135,12 @@ RULES: dict[str, Rule] = {
     ),
     "address-gone": Rule(
         en=(
-            "there is nothing any more at an address that people have saved or cited",
+            "there is no longer anything at an address that people may have saved or cited",
             "give the page its name or the heading its id back, or write under moved in "
             "docs/contribute/addresses.yml where the page is now: old/address/: new/address/",
         ),
         he=(
-            "אין עוד דבר בכתובת שאנשים שמרו או ציטטו",
+            "בכתובת שאולי שמרו או ציטטו כבר אין דבר",
             "החזירו לעמוד את שמו או לכותרת את המזהה, או כתבו תחת moved בקובץ docs/contribute/addresses.yml "
             "לאן עבר העמוד: old/address/: new/address/",
         ),

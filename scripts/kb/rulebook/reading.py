@@ -12,8 +12,8 @@ RULES: dict[str, Rule] = {
     "yaml": Rule(
         en=(
             "the YAML cannot be read",
-            "mend the YAML at this line; strings with a colon or a quotation mark need quotation marks "
-            "around them",
+            "mend the YAML at this line; a value with a colon or a quotation mark needs quotation marks "
+            "around it",
         ),
         he=("אי אפשר לקרוא את ה־YAML", "תקנו את השורה; ערך שיש בו נקודתיים או מירכאות צריך מירכאות סביבו"),
     ),
@@ -23,19 +23,19 @@ RULES: dict[str, Rule] = {
     ),
     "front-matter": Rule(
         en=(
-            "the front matter is missing or wrong",
+            "the lines at the top of the file, between --- and ---, are missing or wrong",
             "start the file with ---, the keys title and description, and ---",
         ),
         he=(
-            "הכותרת הפותחת של הקובץ חסרה או שגויה",
+            "השורות שבראש הקובץ, בין --- ל־---, חסרות או שגויות",
             "פתחו את הקובץ בשורה ---, אחריה title ו־description, ואחריהם שוב ---",
         ),
     ),
     "schema": Rule(
         en=(
-            "a key is missing, unknown or of the wrong kind",
+            "a key is missing or unknown, or its value is of the wrong kind",
             "compare with contribute/writing, which lists the keys",
         ),
-        he=("מפתח חסר, לא מוכר או מסוג שגוי", "השוו לרשימת המפתחות בעמוד על הכתיבה"),
+        he=("מפתח חסר או לא מוכר, או שהערך שלו אינו מן הסוג הנכון", "השוו לרשימת המפתחות בעמוד על הכתיבה"),
     ),
 }

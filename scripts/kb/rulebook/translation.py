@@ -7,7 +7,7 @@ from kb.rulebook.rule import Rule
 RULES: dict[str, Rule] = {
     "file-name": Rule(
         en=(
-            "a page must be named NAME.he.md or NAME.en.md, in small ASCII letters, digits and hyphens",
+            "a page must be named NAME.he.md or NAME.en.md, in small Latin letters, digits and hyphens",
             "rename the file",
         ),
         he=(
@@ -53,10 +53,10 @@ RULES: dict[str, Rule] = {
     "pair-numbers": Rule(
         en=(
             "the two languages give different numbers in a section",
-            "see which of the two is right, and give the same numbers in both; one of them may use a word",
+            "see which is right, and give the same numbers in both languages; one may write them in words",
         ),
         he=(
-            "המספרים בשתי השפות שונים",
+            "באחד מחלקי העמוד המספרים שונים בשתי השפות",
             "בדקו איזה מהם נכון, וכתבו אותם מספרים בשתי השפות; באחת מהן מותר לכתוב מספר במילים",
         ),
     ),

@@ -7,14 +7,17 @@ from kb.rulebook.rule import Rule
 RULES: dict[str, Rule] = {
     "waiver-rule": Rule(
         en=(
-            "the waiver names no rule that can be waived",
-            "mend the name; what cannot be waived has to be mended where it is found",
+            "the rule in the waiver does not exist, or cannot be waived",
+            "mend the name; if the rule cannot be waived, mend what it found",
         ),
-        he=("הוויתור אינו נוקב בכלל שאפשר לוותר עליו", "תקנו את השם; ממצא שאין עליו ויתור מתקנים במקומו"),
+        he=(
+            "הכלל שבוויתור אינו קיים, או שאי אפשר לוותר עליו",
+            "תקנו את השם; אם אי אפשר לוותר על הכלל, תקנו את הממצא עצמו",
+        ),
     ),
     "waiver-file": Rule(
-        en=("the waiver names a file that does not exist", "mend the path, or remove the waiver"),
-        he=("הוויתור נוקב בקובץ שאינו קיים", "תקנו את הנתיב, או מחקו את הוויתור"),
+        en=("the file in the waiver does not exist", "mend the path, or remove the waiver"),
+        he=("הקובץ שבוויתור אינו קיים", "תקנו את הנתיב, או מחקו את הוויתור"),
     ),
     "waiver-unused": Rule(
         en=("nothing needs this waiver any more", "remove it from docs/contribute/waivers.yml"),

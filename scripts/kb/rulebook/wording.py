@@ -7,13 +7,13 @@ from kb.rulebook.rule import Rule
 RULES: dict[str, Rule] = {
     "term-avoided": Rule(
         en=(
-            "the termbase avoids this word",
-            "write the name of the term; quote the word if somebody else says it, and if it is wrong in one "
+            "the termbase says not to use this word",
+            "write the term itself; quote the word if somebody else says it, and if it is wrong in one "
             "sense only, add that sense in brackets in docs/reference/terms.yml",
         ),
         he=(
-            "המילה היא מן המילים שמאגר המונחים נמנע מהן",
-            "כתבו את שם המונח; אם מישהו אחר אומר את המילה, צטטו אותו בין גרשיים, ואם היא שגויה רק במובן "
+            "במאגר המונחים רשום שלא להשתמש במילה הזאת",
+            "כתבו את המונח עצמו; אם מישהו אחר אומר את המילה, צטטו אותו בין גרשיים, ואם היא שגויה רק במובן "
             "אחד, הוסיפו את המובן בסוגריים ב־docs/reference/terms.yml",
         ),
     ),
@@ -29,8 +29,8 @@ RULES: dict[str, Rule] = {
     ),
     "hebrew-hyphen": Rule(
         en=(
-            "a hyphen in Hebrew is not the Hebrew one, or has a blank beside it",
-            "write maqaf (U+05BE) between the two, without blanks",
+            "a hyphen in Hebrew is not the Hebrew one, or has a space beside it",
+            "write a maqaf ־ (U+05BE) between the two parts, without spaces",
         ),
         he=(
             "המקף אינו מקף עברי, או שיש רווח לידו",
@@ -38,7 +38,7 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "spacing": Rule(
-        en=("there is a blank too many", "remove it"),
+        en=("there is one space too many", "remove it"),
         he=("יש רווח מיותר", "מחקו אותו"),
     ),
     "dots": Rule(
@@ -46,8 +46,8 @@ RULES: dict[str, Rule] = {
         he=("שלוש נקודות נפרדות במקום סימן אחד", "כתבו … (U+2026)"),
     ),
     "dash": Rule(
-        en=("the dash is not the one the site uses", "write – (U+2013) with a blank on both sides"),
-        he=("הקו המפריד אינו זה שהאתר כותב", "כתבו – (U+2013) ורווח משני צדיו"),
+        en=("the dash is not the one the site uses", "write – (U+2013) with a space on both sides"),
+        he=("הקו המפריד אינו הסימן הנהוג באתר", "כתבו – (U+2013) ורווח משני צדיו"),
     ),
     "invisible": Rule(
         en=(
@@ -55,13 +55,13 @@ RULES: dict[str, Rule] = {
             "delete it: put the cursor behind it and press Backspace once, or type the words anew",
         ),
         he=(
-            "נשאר סימן שלא רואים",
+            "נשאר בטקסט סימן סמוי",
             "מחקו אותו: העמידו את הסמן אחריו והקישו Backspace פעם אחת, או הקלידו את המילים מחדש",
         ),
     ),
     "latin-edge": Rule(
         en=(
-            "a sign at the edge of a Latin word is shown on its other side in Hebrew",
+            "a sign at the edge of a Latin word is shown on the wrong side in Hebrew",
             "write the word in Hebrew, or as code between two signs of `",
         ),
         he=(
