@@ -58,11 +58,16 @@ STOP = """() => {
 }"""
 
 
+# The theme fits its side columns to the window in the frame after a scroll.
+SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
 def stops(page: Page) -> list[dict[str, Any]]:
     """Press Tab from the top of a page to its end, and return where one stopped."""
     found: list[dict[str, Any]] = []
     for _ in range(500):
         page.keyboard.press("Tab")
+        page.evaluate(SETTLED)
         stop = page.evaluate(STOP)
         if stop is None:
             return found
