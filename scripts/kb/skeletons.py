@@ -7,7 +7,7 @@ from kb.content import body_stamp, split_front_matter
 PAGE = {
     "he": (
         "---\ntitle: {title}\n"
-        "description: משפט אחד שאומר לקוראים מה ייקחו מן העמוד, בין ארבעים למאה ושבעים תווים.\n"
+        "description: משפט אחד שאומר לקוראים מה ייקחו מן העמוד, באורך 40 עד 170 תווים.\n"
         "---\n\n"
         "/// takeaway\n- מה לוקחים מן העמוד, בנקודה אחת או שתיים.\n///\n\n"
         "## שאלה שיש לקוראים? {{ #first-question }}\n\nהתשובה, והדוגמה שלה.\n"
@@ -23,7 +23,7 @@ PAGE = {
 EXERCISE = {
     "he": (
         "---\ntitle: {title}\n"
-        "description: משפט אחד שאומר מה התרגיל מלמד ולמי הוא מתאים, בין ארבעים למאה ושבעים תווים.\n"
+        "description: משפט אחד שאומר מה התרגיל מלמד ולמי הוא מתאים, באורך 40 עד 170 תווים.\n"
         "---\n\n"
         "/// takeaway\n- מה יודעים לעשות אחרי התרגיל.\n///\n\n"
         "## איך עובדים? {{ #steps }}\n\nהתרגיל נמשך {{fact:minutes}} דקות.\n\n"
@@ -59,7 +59,7 @@ copies: [blank, guided, trainer]
 CASE = {
     "he": (
         "---\ntitle: {title}\n"
-        "description: משפט אחד שאומר על מה הסיפור ומה לומדים ממנו, בין ארבעים למאה ושבעים תווים.\n"
+        "description: משפט אחד שאומר על מה הסיפור ומה לומדים ממנו, באורך 40 עד 170 תווים.\n"
         "---\n\n"
         "/// takeaway\n- מה לומדים מן הסיפור.\n///\n\n"
         "/// figure | timeline-{slug}\n///\n\n"
@@ -101,7 +101,7 @@ practises:
 WORKSHOP = {
     "he": (
         "---\ntitle: {title}\n"
-        "description: משפט אחד שאומר למי הסדנה ומה ידעו לעשות אחריה, בין ארבעים למאה ושבעים תווים.\n"
+        "description: משפט אחד שאומר למי הסדנה ומה ידעו לעשות אחריה, באורך 40 עד 170 תווים.\n"
         "---\n\n"
         "/// takeaway\n- מה לוקחים מן הסדנה.\n///\n\n"
         "## למי הסדנה, ומה ידעו לעשות? {{ #aim }}\n\nהסדנה נמשכת {{fact:minutes}} דקות.\n\n"
@@ -116,7 +116,8 @@ WORKSHOP = {
     ),
     "en": (
         "---\ntitle: {title}\n"
-        "description: One sentence that says whom the workshop is for and what they will be able to do.\n"
+        "description: One sentence that says whom the workshop is for and what they can do after it, "
+        "in 40 to 170 characters.\n"
         'source: "{stamp}"\n---\n\n'
         "/// takeaway\n- What one takes from the workshop.\n///\n\n"
         "## For whom, and what will they be able to do? {{ #aim }}\n\n"

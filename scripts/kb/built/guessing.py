@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import Final
 
 from kb.built.records import Site
+from kb.nearest import meant, nearest
 
 CLOSE: Final = 0.78
 CLOSER: Final = 0.85
@@ -55,13 +55,13 @@ class Guesser:
         if len(last.partition(".")[0]) < SHORTEST:
             return ""
         siblings = self._folders.get(folder, {})
-        if near := difflib.get_close_matches(last, siblings, n=1, cutoff=CLOSE):
-            return siblings[near[0]]
+        if near := nearest(last, siblings, CLOSE):
+            return siblings[near]
         if same_name := self._names.get(last):  # in another folder; of several, the likest
-            return difflib.get_close_matches(wanted, same_name, n=1, cutoff=0)[0]
+            return nearest(wanted, same_name, 0)
         if len(self._addresses) > COMPARED:
             return ""
-        return next(iter(difflib.get_close_matches(wanted, self._addresses, n=1, cutoff=CLOSER)), "")
+        return nearest(wanted, self._addresses, CLOSER)
 
     def _gather(self) -> None:
         for file in sorted(self.site.files):
@@ -80,8 +80,7 @@ class Guesser:
 
 def anchor_hint(anchor: str, ids: Iterable[str]) -> str:
     """Return what to say after an anchor that is not among ids."""
-    near = difflib.get_close_matches(anchor, sorted(ids), n=1, cutoff=0.6)
-    return f"; did you mean #{near[0]}?" if near else ""
+    return meant(anchor, ids, "#", 0.6)
 
 
 def _address(name: str) -> str:

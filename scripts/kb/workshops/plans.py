@@ -150,6 +150,7 @@ def begin_at(project: Project, slug: str, start: str) -> None:
     """Let every session of a workshop begin at a time like "10:30", in the records and not in the file."""
     for session in project.facts[f"{FOLDER}{slug}"].value["sessions"]:
         session["start"] = start
+    project.made.clear()  # a check may have made the plan with its own times
 
 
 def handouts(project: Project) -> dict[str, tuple[str, ...]]:
