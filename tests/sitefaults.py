@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pikepdf
 
+from kb.protection import directives
+
 PAGE = "guide/summary/index.html"
 OTHER = "guide/theory/index.html"
 LONE = "issues/individualism/index.html"
@@ -112,7 +114,11 @@ def link(
     return Fault(what, mark, put(html, **files), path, "site-link", url, also)
 
 
-REFRESH = '<meta http-equiv="refresh" content="0; url={}">'
+# As the site's own pages that lead on, with the policy: a page without it is a fault of its own.
+REFRESH = (
+    f'<meta http-equiv="Content-Security-Policy" content="{directives.in_page()}">'
+    '<meta http-equiv="refresh" content="0; url={}">'
+)
 ICONS = '{"icons": [{"src": "fault-icon.png"}]}'
 FEED = "<rss><channel><item><link>{base}fault-feed/</link></item></channel></rss>"
 
