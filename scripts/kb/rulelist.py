@@ -11,7 +11,10 @@ MEND = {"he": "תיקון", "en": "Fix"}
 
 
 def rules_html(page: Page, project: Project) -> str:
-    """Return every rule in the page's language: name, what is wrong, how to mend it."""
+    """Return every rule in the page's language: name, what is wrong, how to mend it.
+
+    The search knows the names alone: a hundred rules would crowd out the words of those who learn.
+    """
     rows = "\n".join(_row(name, page.lang) for name in RULES)
     return f'<dl class="kb-rules">\n{rows}\n</dl>'
 
@@ -20,5 +23,6 @@ def _row(name: str, lang: str) -> str:
     what, fix = RULES[name].he if lang == "he" else RULES[name].en
     return (
         f'<div class="kb-entry"><dt id="{name}"><code lang="en" dir="ltr">{name}</code></dt>'
-        f"<dd>{escape(what)}.</dd><dd>{MEND[lang]}: {escape(fix)}.</dd></div>"
+        f"<dd data-search-exclude>{escape(what)}.</dd>"
+        f"<dd data-search-exclude>{MEND[lang]}: {escape(fix)}.</dd></div>"
     )

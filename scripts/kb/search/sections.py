@@ -13,8 +13,8 @@ HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LINES = {"p", "li", "dt", "dd", "tr", "figcaption", "blockquote", "pre", "div", "section", "aside", "details"}
 LINES |= {"ul", "ol", "dl", "table", "thead", "tbody", "summary", "label", "legend", "fieldset", "figure"}
 CELLS = {"td", "th"}
-# Drawings repeat the text around them; fields hold what readers write.
-SKIPPED_TAGS = {"svg", "script", "style", "textarea", "input", "select", "template", "object"}
+# Drawings repeat the text around them; fields hold what readers write; listings are there to be copied.
+SKIPPED_TAGS = {"svg", "pre", "script", "style", "textarea", "input", "select", "template", "object"}
 # Not on the page for everyone (trainer), the same on every sheet (field labels, facts), or the other
 # language of a glossary entry.
 SKIPPED_CLASSES = {
