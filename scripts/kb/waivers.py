@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kb import schema
-from kb.datafile import read_yaml
+from kb import listfile
 from kb.findings import Finding
 from kb.nearest import meant
 from kb.rulebook import RULES
@@ -61,19 +60,8 @@ def stage(rule: str) -> str:
 
 def read(root: Path) -> tuple[list[Waiver], list[Finding]]:
     """Return the entries that can be read, and faults of the file; a missing file has none of either."""
-    if not (root / FILE).exists():
-        return [], []
-    data, found = read_yaml(root / FILE, FILE)
-    if found:
-        return [], found
-    found = [
-        Finding(FILE, data.line(*key), "schema", text) for key, text in schema.faults("waivers", data.value)
-    ]
-    return [
-        Waiver(data.line("waivers", index), row["rule"], row["file"], row.get("text", ""))
-        for index, row in data.rows("waivers")
-        if schema.fits("waivers", {"waivers": [row]})
-    ], found
+    rows, faults = listfile.read(root, FILE, "waivers")
+    return [Waiver(line, row["rule"], row["file"], row.get("text", "")) for line, row in rows], faults
 
 
 def fault(entry: Waiver, root: Path) -> tuple[str, str] | None:

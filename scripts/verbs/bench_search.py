@@ -18,7 +18,7 @@ import yaml
 
 from kb.search import index, judge
 from kb.siteconfig import site_config
-from verbs import searching
+from verbs import searching, serving
 
 LIST: Final = "tests/search/queries.yml"
 PAGEFIND: Final = "pagefind[bin]==1.5.2"
@@ -98,7 +98,7 @@ def _answers(
 ) -> searching.Answers:
     """Put each look-up to a search on a page of its own language."""
     answers: searching.Answers = {}
-    with searching.served(site) as base:
+    with serving.hosted(site) as base:
         for lang, start in START.items():
             page = browser.new_page()
             page.goto(base + start)
@@ -165,7 +165,7 @@ def _other_words(text: str, copy: int) -> str:
 
 def _latency(browser: Any, site: Path, lookups: list[judge.Lookup], times: int) -> bool:
     texts = [lookup.query for lookup in lookups if lookup.lang == "he" and lookup.kind != judge.ABSENT][::6]
-    with searching.served(site) as base:
+    with serving.hosted(site) as base:
         page = browser.new_page()
         page.goto(base + START["he"])
         values = sorted(page.evaluate(searching.TYPING, texts))

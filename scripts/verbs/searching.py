@@ -6,12 +6,7 @@ searches are the ones readers get. Answers: number of a look-up -> site paths, b
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 from kb.search.judge import Lookup
@@ -113,23 +108,6 @@ COLD = """async (text) => {
   input.focus();
   return (await shown) - start;
 }"""
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port and yield its address, ending in a slash."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
 
 
 def ask(page: Any, script: str, base: str, lookups: Sequence[Lookup], *more: str) -> Answers:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kb import schema
-from kb.datafile import read_yaml
+from kb import listfile
 from kb.external.answers import Answer, said
 from kb.findings import Finding
 
@@ -36,19 +35,10 @@ class Entry:
 
 def read(root: Path) -> tuple[list[Entry], list[Finding]]:
     """Return the entries, and what is wrong in the file; a missing file has none of either."""
-    if not (root / FILE).exists():
-        return [], []
-    data, found = read_yaml(root / FILE, FILE)
-    if found:
-        return [], found
-    found = [
-        Finding(FILE, data.line(*key), "schema", text) for key, text in schema.faults("allowed", data.value)
-    ]
+    rows, faults = listfile.read(root, FILE, "allowed")
     return [
-        Entry(data.line("allowed", index), row["address"], str(row["answer"]), row.get("site", False))
-        for index, row in data.rows("allowed")
-        if schema.fits("allowed", {"allowed": [row]})
-    ], found
+        Entry(line, row["address"], str(row["answer"]), row.get("site", False)) for line, row in rows
+    ], faults
 
 
 def allows(entries: Iterable[Entry], url: str, answer: Answer) -> bool:
