@@ -19,6 +19,7 @@ def test_from_the_list_to_the_agenda_of_the_evening(open_page: Open, lang: str) 
     assert page.locator("[data-kb-workshop]").count() >= 5
     page.locator("[data-kb-workshop=ethics-clinic] a").click()
     agenda = page.locator("table.kb-agenda")
+    expect(agenda).to_be_visible()  # the page has come
     minutes = [int(text) for text in agenda.locator("[data-kb-step] td:nth-child(2)").all_inner_texts()]
     assert sum(minutes) == 90
     page.locator("input[type=time]").first.fill("18:30")
