@@ -174,6 +174,7 @@ def test_words_that_come_without_keys_are_found(open_page: Open, way: str) -> No
             "() => { const field = document.querySelector('#kb-say'); field.value = 'מתנה';"
             " field.dispatchEvent(new InputEvent('input', {bubbles: true})); }"
         )
+    page.locator(".kb-finder[data-kb-ready]").wait_for(state="attached")
     assert shown(page)[0] in {"gift-from-employer", "gift-from-participant"}
 
 
