@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from kb import sitecheck
+from kb.protection import directives
 from verbs import bench_checkers, benchsite
 
 PAGES: Final = 400
@@ -30,7 +31,11 @@ except ImportError:
     print(len(found), 0)
 """
 DEAD: Final = '<a href="none{}/">x</a></body>'
-STUB: Final = '<meta http-equiv="refresh" content="0; url=../../">\n'
+# As every page of the site, one that leads on says the policy.
+STUB: Final = (
+    f'<meta http-equiv="Content-Security-Policy" content="{directives.in_page()}">'
+    '<meta http-equiv="refresh" content="0; url=../../">\n'
+)
 Build = Callable[..., None]
 Say = Callable[[str, float, float, str], bool]
 
